@@ -1,0 +1,1 @@
+"""The language of programmes: clauses, indicators, targets, tasks; periods, units, quantities; packs."""

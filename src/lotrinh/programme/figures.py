@@ -1,0 +1,150 @@
+"""Figures: one published value of an indicator for an area and a period. Never changed; a correction is a new one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, field_validator
+from pydantic_core import CoreSchema, core_schema
+
+from lotrinh.formats import VIETNAM
+from lotrinh.programme.base import Plain, Slug, Value
+from lotrinh.programme.periods import Period
+from lotrinh.text import Text
+
+
+class Status(StrEnum):
+    """How firm a figure is. "Revised" is no status: it is an entry that supersedes."""
+
+    FINAL = "final"
+    PRELIMINARY = "preliminary"
+    ESTIMATE = "estimate"
+    UNSTATED = "unstated"
+    DERIVED = "derived"
+
+
+STATUS_TITLES = {
+    Status.FINAL: Text(vi="chính thức", en="final"),
+    Status.PRELIMINARY: Text(vi="sơ bộ", en="preliminary"),
+    Status.ESTIMATE: Text(vi="ước", en="estimate"),
+    Status.UNSTATED: Text(vi="nguồn không nói", en="not stated"),
+    Status.DERIVED: Text(vi="suy ra", en="derived"),
+}
+
+
+@dataclass(frozen=True)
+class Published:
+    """A day of publication as precisely as it is known: ``2024-01-08``, ``2023-12`` or ``2022``.
+
+    >>> Published.parse("2023-12").counts_from
+    datetime.date(2023, 12, 31)
+    """
+
+    code: str
+    counts_from: dt.date
+
+    @staticmethod
+    def parse(code: str) -> Published:
+        """Reads the day, month or year. Raises `ValueError`."""
+        match = re.fullmatch(r"((?:19|20|21)\d{2})(?:-(\d{2}))?(?:-(\d{2}))?", code.strip())
+        if not match:
+            raise ValueError(f"ngày công bố “{code}”; viết như / publication day; write it like: 2024-01-08, 2023-12, 2022")
+        year, month = int(match[1]), int(match[2] or 12)
+        if not 1 <= month <= 12:
+            raise ValueError(f"tháng trong “{code}” không có / no such month")
+        day = int(match[3]) if match[3] else monthrange(year, month)[1]
+        try:
+            return Published(code.strip(), dt.date(year, month, day))
+        except ValueError:
+            raise ValueError(f"ngày “{code}” không có trên lịch / no such day in the calendar") from None
+
+    def __str__(self) -> str:
+        return self.code
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
+        as_text = core_schema.chain_schema(
+            [core_schema.str_schema(max_length=10), core_schema.no_info_plain_validator_function(cls.parse)]
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=as_text,
+            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), as_text]),
+            serialization=core_schema.plain_serializer_function_ser_schema(str),
+        )
+
+
+class SourceKind(StrEnum):
+    """Who speaks."""
+
+    STATISTICS = "statistics"
+    GOVERNMENT = "government"
+    INDEX = "index"
+    PRESS = "press"
+    REPORT = "report"
+
+
+class Source(Value):
+    """Where a figure was published. `precedence`: the smaller number is believed first between equals."""
+
+    id: Slug
+    title: Plain
+    publisher: Plain
+    kind: SourceKind
+    url: Annotated[str, Field(pattern=r"^https?://", max_length=1000)] | None = None
+    published: Published | None = None
+    precedence: Annotated[int, Field(ge=0, le=99)] = 50
+
+
+class Figure(Value):
+    """One entry of the ledger (DESIGN section 6).
+
+    `value` is exact, in the unit it was published in. `period` is None for a figure whose time is none of the known
+    kinds (a holiday, no date): it is kept and never enters a series. `published` None counts from the day recorded.
+    """
+
+    id: Slug
+    indicator: Slug
+    area: Slug
+    period: Period | None = None
+    breakdown: Plain = ""
+    value: Decimal
+    unit: Slug
+    status: Status
+    published: Published | None = None
+    recorded: dt.datetime
+    source: Slug
+    qualifier: Plain = ""
+    supersedes: Slug | None = None
+    note: Plain = ""
+
+    @field_validator("value")
+    @classmethod
+    def _finite(cls, value: Decimal) -> Decimal:
+        if not value.is_finite():
+            raise ValueError("giá trị phải là một số / the value must be a number")
+        if abs(value.adjusted()) > 18 and value != 0:
+            raise ValueError("giá trị quá lớn hoặc quá nhỏ / the value is out of all proportion")
+        return value
+
+    @field_validator("recorded")
+    @classmethod
+    def _zoned(cls, value: dt.datetime) -> dt.datetime:
+        if value.tzinfo is None:
+            raise ValueError("giờ ghi sổ phải có múi giờ, như / needs a zone, like: 2026-11-22T00:00:00Z")
+        return value.astimezone(dt.UTC)
+
+    @property
+    def known_from(self) -> dt.date:
+        """The first day, in Vietnam, on which the figure counts as known."""
+        return self.published.counts_from if self.published else self.recorded.astimezone(VIETNAM).date()
+
+    @property
+    def rounded(self) -> bool:
+        """True where the source itself says "more than", "nearly", "rounded": an exact figure is preferred."""
+        return bool(re.search(r"\b(?:hơn|trên|gần|khoảng|làm tròn|dưới|cận trên)\b", self.qualifier.lower()))

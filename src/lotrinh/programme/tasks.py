@@ -1,0 +1,41 @@
+"""Tasks: something to be done, by whom, by when, and what finishing it looks like."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+
+from lotrinh.programme.base import Locator, Slug, TargetId, Value, Year
+from lotrinh.text import Text
+
+
+class Task(Value):
+    """A task, identified by its clause's locator.
+
+    `assigned` tells whether the document itself names `lead`; where it does not, `lead` is a proposal for the
+    consolidator to confirm. `standing` tasks have no end. `done_when` says what finishing looks like.
+    """
+
+    id: Locator
+    clause: Locator
+    sector: Slug | None = None
+    title: Text
+    done_when: Text
+    product: Text | None = None
+    lead: Slug | None = None
+    assigned: bool = False
+    coordinating: tuple[Slug, ...] = ()
+    start: Year | None = None
+    due: Year | None = None
+    standing: bool = False
+    targets: tuple[TargetId, ...] = ()
+    instruments: tuple[Slug, ...] = ()
+
+    @model_validator(mode="after")
+    def _times(self) -> Self:
+        if self.start and self.due and self.due < self.start:
+            raise ValueError("hạn xong trước lúc bắt đầu / due before it starts")
+        if self.standing and self.due:
+            raise ValueError("việc thường xuyên không có hạn / a standing task has no due year")
+        return self
