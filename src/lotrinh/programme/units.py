@@ -54,6 +54,14 @@ BUILT_IN: dict[str, Unit] = {
             Text(vi="điểm %", en="pp"),
         ),
         _unit(
+            "percent-growth",
+            "phần trăm so với cùng kỳ năm trước",
+            "percent on the same period a year before",
+            "growth",
+            "0.01",
+            same("%"),
+        ),
+        _unit(
             "percent-per-year",
             "phần trăm mỗi năm",
             "percent a year",

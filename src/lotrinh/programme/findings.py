@@ -1,0 +1,38 @@
+"""Findings: what a check has to say, each with a stable id, a severity, a place and a hint."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from lotrinh.programme.base import Plain, Value
+from lotrinh.text import Text
+
+
+class Severity(StrEnum):
+    """Errors refuse a pack; warnings want a look; notes inform."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Finding(Value):
+    """One thing found. `id` is stable and documented (``pack.figure.unit``); `file`, `item`, `field` say where."""
+
+    id: Plain
+    severity: Severity
+    message: Text
+    hint: Text
+    file: Plain = ""
+    item: Plain = ""
+    field: Plain = ""
+
+    @property
+    def place(self) -> str:
+        """Where: file, item and field, as far as known.
+
+        >>> from lotrinh.text import same
+        >>> Finding(id="a", severity="note", message=same("m"), hint=same("h"), file="targets.toml", item="I.1-1").place
+        'targets.toml · I.1-1'
+        """
+        return " · ".join(part for part in (self.file, self.item, self.field) if part)
