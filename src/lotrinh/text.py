@@ -60,6 +60,18 @@ def same(text: str) -> Text:
     return Text(vi=text, en=text)
 
 
+class Refused(ValueError):
+    """A value that cannot be: the reason in both languages, kept apart so that each reader gets one sentence.
+
+    >>> str(Refused(vi="quá lớn", en="too large"))
+    'quá lớn / too large'
+    """
+
+    def __init__(self, vi: str, en: str) -> None:
+        self.text = Text(vi=vi, en=en)
+        super().__init__(f"{self.text.vi} / {self.text.en}")
+
+
 def folded(text: str) -> str:
     """The text as search compares it: lower case, without tone or vowel marks, đ as d, single spaces.
 

@@ -6,17 +6,16 @@ import datetime as dt
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, field_validator
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from lotrinh.formats import VIETNAM
-from lotrinh.programme.base import Plain, Slug, Value
+from lotrinh.programme.base import Number, Plain, Slug, Value, written
 from lotrinh.programme.periods import Period
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 
 class Status(StrEnum):
@@ -54,29 +53,25 @@ class Published:
         """Reads the day, month or year. Raises `ValueError`."""
         match = re.fullmatch(r"((?:19|20|21)\d{2})(?:-(\d{2}))?(?:-(\d{2}))?", code.strip())
         if not match:
-            raise ValueError(f"ngày công bố “{code}”; viết như / publication day; write it like: 2024-01-08, 2023-12, 2022")
+            raise Refused(
+                vi=f"ngày công bố “{code}” không đọc được; hãy viết như: 2024-01-08, 2023-12, 2022",
+                en=f"the day of publication “{code}” is not understood; write it like: 2024-01-08, 2023-12, 2022",
+            )
         year, month = int(match[1]), int(match[2] or 12)
         if not 1 <= month <= 12:
-            raise ValueError(f"tháng trong “{code}” không có / no such month")
+            raise Refused(vi=f"không có tháng như trong “{code}”", en=f"there is no such month as in “{code}”")
         day = int(match[3]) if match[3] else monthrange(year, month)[1]
         try:
             return Published(code.strip(), dt.date(year, month, day))
         except ValueError:
-            raise ValueError(f"ngày “{code}” không có trên lịch / no such day in the calendar") from None
+            raise Refused(vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar") from None
 
     def __str__(self) -> str:
         return self.code
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        as_text = core_schema.chain_schema(
-            [core_schema.str_schema(max_length=10), core_schema.no_info_plain_validator_function(cls.parse)]
-        )
-        return core_schema.json_or_python_schema(
-            json_schema=as_text,
-            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), as_text]),
-            serialization=core_schema.plain_serializer_function_ser_schema(str),
-        )
+        return written(cls, cls.parse, r"^(?:19|20|21)[0-9]{2}(?:-[0-9]{2}){0,2}$")
 
 
 class SourceKind(StrEnum):
@@ -113,7 +108,7 @@ class Figure(Value):
     area: Slug
     period: Period | None = None
     breakdown: Plain = ""
-    value: Decimal
+    value: Number
     unit: Slug
     status: Status
     published: Published | None = None
@@ -123,20 +118,25 @@ class Figure(Value):
     supersedes: Slug | None = None
     note: Plain = ""
 
-    @field_validator("value")
+    @field_validator("recorded", mode="before")
     @classmethod
-    def _finite(cls, value: Decimal) -> Decimal:
-        if not value.is_finite():
-            raise ValueError("giá trị phải là một số / the value must be a number")
-        if abs(value.adjusted()) > 18 and value != 0:
-            raise ValueError("giá trị quá lớn hoặc quá nhỏ / the value is out of all proportion")
+    def _no_bare_number(cls, value: Any) -> Any:
+        # A bare number would otherwise be read as seconds since 1970.
+        if isinstance(value, int | float) or (isinstance(value, str) and re.fullmatch(r"[+-]?[0-9.]+", value.strip())):
+            raise Refused(
+                vi=f"giờ ghi sổ “{value}” không đọc được; viết như: 2026-11-22T00:00:00Z",
+                en=f"the moment of recording “{value}” is not understood; write it like: 2026-11-22T00:00:00Z",
+            )
         return value
 
     @field_validator("recorded")
     @classmethod
     def _zoned(cls, value: dt.datetime) -> dt.datetime:
         if value.tzinfo is None:
-            raise ValueError("giờ ghi sổ phải có múi giờ, như / needs a zone, like: 2026-11-22T00:00:00Z")
+            raise Refused(
+                vi="giờ ghi sổ phải có múi giờ, viết như: 2026-11-22T00:00:00Z",
+                en="the moment of recording needs a time zone; write it like: 2026-11-22T00:00:00Z",
+            )
         return value.astimezone(dt.UTC)
 
     @property

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from lotrinh.programme.base import Slug, Value
+from lotrinh.programme.base import Number, Slug, Value
 from lotrinh.programme.quantities import Prices
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 
 class Observes(StrEnum):
@@ -43,13 +42,16 @@ class CarryOver(StrEnum):
 class Usual(Value):
     """The range in which a value is not surprising, in the indicator's unit."""
 
-    low: Decimal
-    high: Decimal
+    low: Number
+    high: Number
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.low > self.high:
-            raise ValueError("đầu thấp cao hơn đầu cao / the low end is above the high end")
+            raise Refused(
+                vi=f"đầu thấp ({self.low}) cao hơn đầu cao ({self.high})",
+                en=f"the low end ({self.low}) is above the high end ({self.high})",
+            )
         return self
 
 
@@ -84,5 +86,8 @@ class Indicator(Value):
     @model_validator(mode="after")
     def _growth_only(self) -> Self:
         if self.growth_of and self.observes is not Observes.GROWTH:
-            raise ValueError("growth_of chỉ dùng cho chỉ tiêu tốc độ tăng / growth_of belongs to growth indicators only")
+            raise Refused(
+                vi="growth_of chỉ dùng cho chỉ tiêu tốc độ tăng (observes = “growth”)",
+                en="growth_of belongs to growth indicators only (observes = “growth”)",
+            )
         return self

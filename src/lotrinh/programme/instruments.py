@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from lotrinh.programme.base import Locator, Plain, Slug, Value, Year
+from lotrinh.programme.base import Locator, Number, Plain, Slug, Value, Year
 from lotrinh.text import Text
 
 
@@ -51,7 +50,7 @@ class PlannedValue(Value):
     area: Slug
     first_year: Year | None = None
     year: Year
-    value: Decimal
+    value: Number
     unit: Slug
     source: Slug
     note: Plain = Field(default="")

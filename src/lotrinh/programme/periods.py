@@ -14,9 +14,10 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
-from lotrinh.text import Text
+from lotrinh.programme.base import written
+from lotrinh.text import Refused, Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
@@ -67,7 +68,10 @@ class Period:
         for kind, form in _FORMS:
             if match := form.fullmatch(code.strip()):
                 return Period(code.strip(), kind, *_bounds(kind, [int(part) for part in match.groups()], code))
-        raise ValueError(f"kỳ “{code}” không đọc được; viết như / period not understood; write it like: {ALLOWED}")
+        raise Refused(
+            vi=f"kỳ “{code}” không đọc được; hãy viết như: {ALLOWED}",
+            en=f"the period “{code}” is not understood; write it like: {ALLOWED}",
+        )
 
     @staticmethod
     def of_year(year: int) -> Period:
@@ -117,23 +121,21 @@ class Period:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        as_text = core_schema.chain_schema(
-            [core_schema.str_schema(max_length=20), core_schema.no_info_plain_validator_function(cls.parse)]
-        )
-        return core_schema.json_or_python_schema(
-            json_schema=as_text,
-            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), as_text]),
-            serialization=core_schema.plain_serializer_function_ser_schema(str),
-        )
+        return written(cls, cls.parse, r"^[0-9]{4}(?:-H[12]|-Q[1-4]|-[0-9]{2}|-[0-9]{2}[-/][0-9]{2}|/[0-9]{4})?$")
 
 
 def _bounds(kind: PeriodKind, parts: list[int], code: str) -> tuple[dt.date, dt.date]:
     year = parts[0]
     if not all(FIRST_YEAR <= y <= LAST_YEAR for y in (parts if kind is PeriodKind.AVERAGE else parts[:1])):
-        raise ValueError(f"năm trong “{code}” ngoài / year outside {FIRST_YEAR}–{LAST_YEAR}")
+        raise Refused(
+            vi=f"năm trong “{code}” nằm ngoài {FIRST_YEAR}–{LAST_YEAR}",
+            en=f"the year in “{code}” lies outside {FIRST_YEAR}–{LAST_YEAR}",
+        )
     if kind is PeriodKind.AVERAGE:
         if parts[1] <= year:
-            raise ValueError(f"“{code}”: năm cuối phải sau năm đầu / the last year must come after the first")
+            raise Refused(
+                vi=f"kỳ “{code}”: năm cuối phải sau năm đầu", en=f"period “{code}”: the last year must come after the first"
+            )
         return dt.date(year, 1, 1), dt.date(parts[1], 12, 31)
     if kind is PeriodKind.INSTANT:
         return _day(parts, code), _day(parts, code)
@@ -156,7 +158,7 @@ def _month_span(kind: PeriodKind, parts: list[int]) -> tuple[int, int]:
 
 def _months(year: int, first: int, last: int, code: str) -> tuple[dt.date, dt.date]:
     if not 1 <= first <= last <= 12:
-        raise ValueError(f"tháng trong “{code}” không có / no such months")
+        raise Refused(vi=f"không có tháng như trong “{code}”", en=f"there are no such months as in “{code}”")
     return dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1])
 
 
@@ -164,7 +166,7 @@ def _day(parts: list[int], code: str) -> dt.date:
     try:
         return dt.date(*parts)
     except ValueError:
-        raise ValueError(f"ngày “{code}” không có trên lịch / no such day in the calendar") from None
+        raise Refused(vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar") from None
 
 
 _ORDINALS = ("first", "second", "third", "fourth")

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from lotrinh.programme.base import Locator, Plain, Slug, Value
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 Month = Annotated[int, Field(ge=1, le=12)]
 Day = Annotated[int, Field(ge=1, le=31)]
@@ -23,7 +23,11 @@ class MonthDay(Value):
 
     @model_validator(mode="after")
     def _exists(self) -> Self:
-        dt.date(2024, self.month, self.day)
+        try:
+            dt.date(2024, self.month, self.day)
+        except ValueError:
+            day = f"{self.day}/{self.month}"
+            raise Refused(vi=f"ngày {day} không có trên lịch", en=f"there is no day {day} in the calendar") from None
         return self
 
     def in_year(self, year: int) -> dt.date:

@@ -7,16 +7,15 @@ open is a :class:`Reading`: a question with options, one of them chosen, each ch
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from lotrinh.programme.base import Locator, Plain, Slug, TargetId, Value, Year
+from lotrinh.programme.base import Locator, Number, Plain, Slug, TargetId, Value, Year
 from lotrinh.programme.indicators import Direction
 from lotrinh.programme.quantities import Prices
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 
 class TargetKind(StrEnum):
@@ -94,7 +93,7 @@ class Stage(Value):
 
     year: Year
     effective_bound: Bound = Bound.AT_LEAST
-    value: Decimal
+    value: Number
 
 
 #: The fields of a target that a reading may change.
@@ -114,9 +113,10 @@ class Option(Value):
     @model_validator(mode="after")
     def _readable(self) -> Self:
         if unknown := sorted(set(self.set) - READABLE):
-            raise ValueError(
-                f"cách đọc không đổi được trường / a reading cannot change: {', '.join(unknown)}; "
-                f"được phép / allowed: {', '.join(sorted(READABLE))}"
+            names, allowed = ", ".join(unknown), ", ".join(sorted(READABLE))
+            raise Refused(
+                vi=f"một cách đọc không được đổi trường {names}; các trường được đổi: {allowed}",
+                en=f"a reading cannot change {names}; it may change: {allowed}",
             )
         return self
 
@@ -136,9 +136,13 @@ class Reading(Value):
     def _chosen_is_there(self) -> Self:
         ids = [option.id for option in self.options]
         if self.chosen not in ids:
-            raise ValueError(f"cách chọn “{self.chosen}” không có trong / the chosen one is not among: {', '.join(ids)}")
+            listed = ", ".join(ids)
+            raise Refused(
+                vi=f"cách đọc được chọn “{self.chosen}” không có trong các cách nêu ra: {listed}",
+                en=f"the chosen option “{self.chosen}” is not among those listed: {listed}",
+            )
         if len(set(ids)) < len(ids):
-            raise ValueError("hai cách đọc cùng mã / two options share an id")
+            raise Refused(vi="hai cách đọc cùng một mã", en="two options share one id")
         return self
 
     def option(self, id: str) -> Option:
@@ -170,10 +174,10 @@ class Target(Value):
     direction: Direction | None = None
     bound: Bound | None = None
     effective_bound: Bound | None = None
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    tolerance: Annotated[Decimal, Field(ge=0)] | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    tolerance: Annotated[Number, Field(ge=0)] | None = None
     unit: Slug | None = None
     prices: Prices | None = None
     year: Year | None = None
@@ -186,7 +190,7 @@ class Target(Value):
     compared: Compared | None = None
     operator: Operator = Operator.MINUS
     timing: Timing | None = None
-    margin: Annotated[Decimal, Field(ge=0)] | None = None
+    margin: Annotated[Number, Field(ge=0)] | None = None
     register_id: Slug | None = None
     stages: tuple[Stage, ...] = ()
     undefined: Text | None = None
@@ -235,7 +239,10 @@ _NO_VALUE = {Shape.DIRECTION, Shape.MILESTONE, Shape.STAGES}
 def _missing(target: Target, *names: str) -> None:
     absent = [name for name in names if getattr(target, name) is None]
     if absent:
-        raise ValueError(f"dạng “{target.shape}” cần / shape “{target.shape}” needs: {', '.join(absent)}")
+        listed = ", ".join(absent)
+        raise Refused(
+            vi=f"mục tiêu dạng “{target.shape}” còn thiếu: {listed}", en=f"a “{target.shape}” target also needs: {listed}"
+        )
 
 
 def _check_times(target: Target) -> None:
@@ -246,11 +253,17 @@ def _check_times(target: Target) -> None:
     if target.shape in _NEEDS_BASE:
         _missing(target, "base_year")
     if target.first_year and target.last_year and target.last_year < target.first_year:
-        raise ValueError("thời kỳ kết thúc trước khi bắt đầu / the period ends before it begins")
+        raise Refused(
+            vi=f"thời kỳ kết thúc ({target.last_year}) trước khi bắt đầu ({target.first_year})",
+            en=f"the period ends ({target.last_year}) before it begins ({target.first_year})",
+        )
     if target.base_year and target.ends and target.base_year >= target.ends:
-        raise ValueError("năm gốc phải trước năm đích / the base year must come before the end")
+        raise Refused(
+            vi=f"năm gốc ({target.base_year}) phải trước năm đích ({target.ends})",
+            en=f"the base year ({target.base_year}) must come before the end ({target.ends})",
+        )
     if target.shape is Shape.STAGES and not target.stages:
-        raise ValueError("dạng “stages” cần ít nhất một chặng / needs at least one stage")
+        raise Refused(vi="mục tiêu dạng “stages” cần ít nhất một chặng", en="a “stages” target needs at least one stage")
     if target.shape is Shape.DIRECTION:
         _missing(target, "direction")
 
@@ -264,9 +277,12 @@ def _check_values(target: Target) -> None:
     elif target.effective_bound is Bound.ABOUT:
         _missing(target, "value", "tolerance")
     elif target.value is None and target.low is None and target.high is None:
-        raise ValueError("thiếu giá trị / no value: value, or low and high")
+        raise Refused(vi="thiếu giá trị: ghi value, hoặc low và high", en="no value: give value, or low and high")
     if target.low is not None and target.high is not None and target.low > target.high:
-        raise ValueError("đầu thấp cao hơn đầu cao / the low end is above the high end")
+        raise Refused(
+            vi=f"đầu thấp ({target.low}) cao hơn đầu cao ({target.high})",
+            en=f"the low end ({target.low}) is above the high end ({target.high})",
+        )
 
 
 def _check_versus(target: Target) -> None:

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import model_validator
 
 from lotrinh.programme.base import Locator, Slug, TargetId, Value, Year
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 
 class Task(Value):
@@ -35,7 +35,10 @@ class Task(Value):
     @model_validator(mode="after")
     def _times(self) -> Self:
         if self.start and self.due and self.due < self.start:
-            raise ValueError("hạn xong trước lúc bắt đầu / due before it starts")
+            raise Refused(
+                vi=f"hạn xong ({self.due}) trước lúc bắt đầu ({self.start})",
+                en=f"due ({self.due}) before it starts ({self.start})",
+            )
         if self.standing and self.due:
-            raise ValueError("việc thường xuyên không có hạn / a standing task has no due year")
+            raise Refused(vi="việc thường xuyên không có hạn", en="a standing task has no due year")
         return self

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lotrinh.programme.base import Slug, Value
+from lotrinh.programme.base import Number, Slug, Value
 from lotrinh.text import Text, same
 
 
@@ -26,7 +26,7 @@ class Unit(Value):
     title: Text
     symbol: Text
     dimension: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]{0,40}$")]
-    factor: Annotated[Decimal, Field(gt=0)] = Decimal(1)
+    factor: Annotated[Number, Field(gt=0)] = Decimal(1)
     whole: bool = False  # counts that cannot be broken: a value with decimals is suspicious
 
     @property

@@ -10,7 +10,7 @@ from typing import Annotated, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from lotrinh.text import Line, Text
+from lotrinh.text import Line, Refused, Text
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
 
@@ -38,7 +38,10 @@ class Valid(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
-            raise ValueError("hết hiệu lực trước khi có hiệu lực / ends before it begins")
+            raise Refused(
+                vi=f"hết hiệu lực ({self.valid_to}) trước khi có hiệu lực ({self.valid_from})",
+                en=f"ends ({self.valid_to}) before it begins ({self.valid_from})",
+            )
         return self
 
     def on(self, day: dt.date) -> bool:
