@@ -40,7 +40,9 @@ Plain = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)
 class Value(BaseModel):
     """A frozen value: equal when its parts are, refused when a part is wrong or unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False, validate_default=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=False, validate_default=True
+    )
 
 
 def written(kind: type, parse: Callable[[str], Any], pattern: str) -> CoreSchema:
@@ -59,7 +61,9 @@ def written(kind: type, parse: Callable[[str], Any], pattern: str) -> CoreSchema
     return core_schema.no_info_plain_validator_function(
         read,
         json_schema_input_schema=core_schema.str_schema(pattern=pattern),
-        serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
+        serialization=core_schema.plain_serializer_function_ser_schema(
+            str, return_schema=core_schema.str_schema()
+        ),
     )
 
 
@@ -78,7 +82,9 @@ def locator_key(locator: str) -> tuple[tuple[int, str], ...]:
 
 
 # Decree 30/2020 orders points a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q …; đ is written dd in a locator.
-_LETTERS = {letter: place for place, letter in enumerate("a b c d dd e g h i k l m n o p q r s t u v x y".split())}
+_LETTERS = {
+    letter: place for place, letter in enumerate("a b c d dd e g h i k l m n o p q r s t u v x y".split())
+}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -59,12 +59,16 @@ class Published:
             )
         year, month = int(match[1]), int(match[2] or 12)
         if not 1 <= month <= 12:
-            raise Refused(vi=f"không có tháng như trong “{code}”", en=f"there is no such month as in “{code}”")
+            raise Refused(
+                vi=f"không có tháng như trong “{code}”", en=f"there is no such month as in “{code}”"
+            )
         day = int(match[3]) if match[3] else monthrange(year, month)[1]
         try:
             return Published(code.strip(), dt.date(year, month, day))
         except ValueError:
-            raise Refused(vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar") from None
+            raise Refused(
+                vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar"
+            ) from None
 
     def __str__(self) -> str:
         return self.code
@@ -122,7 +126,9 @@ class Figure(Value):
     @classmethod
     def _no_bare_number(cls, value: Any) -> Any:
         # A bare number would otherwise be read as seconds since 1970.
-        if isinstance(value, int | float) or (isinstance(value, str) and re.fullmatch(r"[+-]?[0-9.]+", value.strip())):
+        if isinstance(value, int | float) or (
+            isinstance(value, str) and re.fullmatch(r"[+-]?[0-9.]+", value.strip())
+        ):
             raise Refused(
                 vi=f"giờ ghi sổ “{value}” không đọc được; viết như: 2026-11-22T00:00:00Z",
                 en=f"the moment of recording “{value}” is not understood; write it like: 2026-11-22T00:00:00Z",

@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 class Finding(Value):
-    """One thing found. `id` is stable and documented (``pack.figure.unit``); `file`, `item`, `field` say where."""
+    """One thing found. `id` is stable and documented (``pack.figure.unit``); `file`, `line`, `item`, `field` say where."""
 
     id: Plain
     severity: Severity
@@ -26,13 +26,15 @@ class Finding(Value):
     file: Plain = ""
     item: Plain = ""
     field: Plain = ""
+    line: int | None = None
 
     @property
     def place(self) -> str:
-        """Where: file, item and field, as far as known.
+        """Where: file with line, item and field, as far as known.
 
         >>> from lotrinh.text import same
         >>> Finding(id="a", severity="note", message=same("m"), hint=same("h"), file="targets.toml", item="I.1-1").place
         'targets.toml · I.1-1'
         """
-        return " · ".join(part for part in (self.file, self.item, self.field) if part)
+        file = f"{self.file}:{self.line}" if self.file and self.line else self.file
+        return " · ".join(part for part in (file, self.item, self.field) if part)

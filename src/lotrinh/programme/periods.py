@@ -67,7 +67,9 @@ class Period:
         """The period that `code` writes. Raises `ValueError`."""
         for kind, form in _FORMS:
             if match := form.fullmatch(code.strip()):
-                return Period(code.strip(), kind, *_bounds(kind, [int(part) for part in match.groups()], code))
+                return Period(
+                    code.strip(), kind, *_bounds(kind, [int(part) for part in match.groups()], code)
+                )
         raise Refused(
             vi=f"kỳ “{code}” không đọc được; hãy viết như: {ALLOWED}",
             en=f"the period “{code}” is not understood; write it like: {ALLOWED}",
@@ -121,7 +123,9 @@ class Period:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        return written(cls, cls.parse, r"^[0-9]{4}(?:-H[12]|-Q[1-4]|-[0-9]{2}|-[0-9]{2}[-/][0-9]{2}|/[0-9]{4})?$")
+        return written(
+            cls, cls.parse, r"^[0-9]{4}(?:-H[12]|-Q[1-4]|-[0-9]{2}|-[0-9]{2}[-/][0-9]{2}|/[0-9]{4})?$"
+        )
 
 
 def _bounds(kind: PeriodKind, parts: list[int], code: str) -> tuple[dt.date, dt.date]:
@@ -134,7 +138,8 @@ def _bounds(kind: PeriodKind, parts: list[int], code: str) -> tuple[dt.date, dt.
     if kind is PeriodKind.AVERAGE:
         if parts[1] <= year:
             raise Refused(
-                vi=f"kỳ “{code}”: năm cuối phải sau năm đầu", en=f"period “{code}”: the last year must come after the first"
+                vi=f"kỳ “{code}”: năm cuối phải sau năm đầu",
+                en=f"period “{code}”: the last year must come after the first",
             )
         return dt.date(year, 1, 1), dt.date(parts[1], 12, 31)
     if kind is PeriodKind.INSTANT:
@@ -166,7 +171,9 @@ def _day(parts: list[int], code: str) -> dt.date:
     try:
         return dt.date(*parts)
     except ValueError:
-        raise Refused(vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar") from None
+        raise Refused(
+            vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar"
+        ) from None
 
 
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -175,12 +182,16 @@ _MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 def _half(p: Period) -> Text:
     n = 1 if p.last.month == 6 else 2
-    return Text(vi=f"6 tháng {'đầu' if n == 1 else 'cuối'} năm {p.year}", en=f"{_ORDINALS[n - 1]} half of {p.year}")
+    return Text(
+        vi=f"6 tháng {'đầu' if n == 1 else 'cuối'} năm {p.year}", en=f"{_ORDINALS[n - 1]} half of {p.year}"
+    )
 
 
 def _quarter(p: Period) -> Text:
     n = p.last.month // 3
-    return Text(vi=f"quý {'I II III IV'.split()[n - 1]} năm {p.year}", en=f"{_ORDINALS[n - 1]} quarter of {p.year}")
+    return Text(
+        vi=f"quý {'I II III IV'.split()[n - 1]} năm {p.year}", en=f"{_ORDINALS[n - 1]} quarter of {p.year}"
+    )
 
 
 def _cumulated(p: Period) -> Text:
@@ -198,7 +209,8 @@ _LABELS = {
     ),
     PeriodKind.CUMULATED: _cumulated,
     PeriodKind.INSTANT: lambda p: Text(
-        vi=f"ngày {p.last.day}/{p.last.month}/{p.year}", en=f"{p.last.day} {_MONTHS_EN[p.last.month - 1]} {p.year}"
+        vi=f"ngày {p.last.day}/{p.last.month}/{p.year}",
+        en=f"{p.last.day} {_MONTHS_EN[p.last.month - 1]} {p.year}",
     ),
     PeriodKind.AVERAGE: lambda p: Text(
         vi=f"bình quân {p.first.year}–{p.year}", en=f"average of {p.first.year}–{p.year}"

@@ -197,7 +197,9 @@ class Programme(Value):
 
     def canonical(self) -> str:
         """The programme as JSON with sorted keys: the same content always gives the same text."""
-        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return json.dumps(
+            self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
 
     @cached_property
     def digest(self) -> str:

@@ -71,7 +71,9 @@ percent cannot become percentage points
 
     def _like(self, other: Quantity) -> Quantity:
         if other.prices != self.prices:
-            raise UnitMismatch("khác giá, không cộng hay so được / different price bases cannot be added or compared")
+            raise UnitMismatch(
+                "khác giá, không cộng hay so được / different price bases cannot be added or compared"
+            )
         return other.to(self.unit)
 
 

@@ -27,7 +27,9 @@ class MonthDay(Value):
             dt.date(2024, self.month, self.day)
         except ValueError:
             day = f"{self.day}/{self.month}"
-            raise Refused(vi=f"ngày {day} không có trên lịch", en=f"there is no day {day} in the calendar") from None
+            raise Refused(
+                vi=f"ngày {day} không có trên lịch", en=f"there is no day {day} in the calendar"
+            ) from None
         return self
 
     def in_year(self, year: int) -> dt.date:

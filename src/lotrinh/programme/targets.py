@@ -241,7 +241,8 @@ def _missing(target: Target, *names: str) -> None:
     if absent:
         listed = ", ".join(absent)
         raise Refused(
-            vi=f"mục tiêu dạng “{target.shape}” còn thiếu: {listed}", en=f"a “{target.shape}” target also needs: {listed}"
+            vi=f"mục tiêu dạng “{target.shape}” còn thiếu: {listed}",
+            en=f"a “{target.shape}” target also needs: {listed}",
         )
 
 
@@ -263,13 +264,17 @@ def _check_times(target: Target) -> None:
             en=f"the base year ({target.base_year}) must come before the end ({target.ends})",
         )
     if target.shape is Shape.STAGES and not target.stages:
-        raise Refused(vi="mục tiêu dạng “stages” cần ít nhất một chặng", en="a “stages” target needs at least one stage")
+        raise Refused(
+            vi="mục tiêu dạng “stages” cần ít nhất một chặng", en="a “stages” target needs at least one stage"
+        )
     if target.shape is Shape.DIRECTION:
         _missing(target, "direction")
 
 
 def _check_values(target: Target) -> None:
-    if target.shape in _NO_VALUE or (target.shape is Shape.VERSUS and target.value is None and target.low is None):
+    if target.shape in _NO_VALUE or (
+        target.shape is Shape.VERSUS and target.value is None and target.low is None
+    ):
         return
     _missing(target, "effective_bound", "unit")
     if target.effective_bound is Bound.BETWEEN:
@@ -277,7 +282,9 @@ def _check_values(target: Target) -> None:
     elif target.effective_bound is Bound.ABOUT:
         _missing(target, "value", "tolerance")
     elif target.value is None and target.low is None and target.high is None:
-        raise Refused(vi="thiếu giá trị: ghi value, hoặc low và high", en="no value: give value, or low and high")
+        raise Refused(
+            vi="thiếu giá trị: ghi value, hoặc low và high", en="no value: give value, or low and high"
+        )
     if target.low is not None and target.high is not None and target.low > target.high:
         raise Refused(
             vi=f"đầu thấp ({target.low}) cao hơn đầu cao ({target.high})",
