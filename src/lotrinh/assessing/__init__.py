@@ -1,0 +1,1 @@
+"""From targets and figures to verdicts: outcome, freshness, distance, paces, and the reasons for each."""

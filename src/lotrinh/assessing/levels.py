@@ -1,0 +1,219 @@
+"""Targets about a level at a year: by a year, after an increase, a multiple, or an average growth.
+
+Each becomes one question: is the level of year `due` accepted? An average growth g over n years from a base asks for
+the level base × (1 + g)ⁿ; an increase by Δ asks for base + Δ; a multiple k for base × k.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from lotrinh.assessing.intervals import Interval
+from lotrinh.assessing.level_reasons import pace_reasons, region_reason
+from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
+from lotrinh.assessing.reasons import Reason
+from lotrinh.assessing.scales import Amount, Pace, Scale, difference, pace, scale_for
+from lotrinh.assessing.series import Observation, Series
+from lotrinh.programme.indicators import Indicator
+from lotrinh.programme.programme import Break
+from lotrinh.programme.units import Unit
+from lotrinh.text import Text
+
+
+@dataclass(frozen=True)
+class LevelQuestion:
+    """Is the level of year `due` in `accepted`?
+
+    `series` holds what may be used: from `base_year`, nothing after `due`. `base` is the level of the base year,
+    None where it is not known. `needs_base`: without the base the question itself has no answer. `substituted`: the
+    accepted levels were drawn from the first observed year instead, so that the question can be paced, not decided.
+    """
+
+    series: Series
+    accepted: Interval
+    due: int
+    base_year: int
+    base: Observation | None
+    indicator: Indicator
+    unit: Unit
+    breaks: tuple[Break, ...] = ()
+    needs_base: bool = False
+    substituted: bool = False
+    lacking: Text | None = None
+    relative: bool = False  # growth is always paced by ratio, whatever is observed
+
+    def years_left(self, newest: Observation) -> float:
+        """Years from the newest value to the due one; half a year where the due year is seen only in part."""
+        return max(float(self.due - newest.year), 0.5 if newest.partial else 0.0)
+
+
+def measure_level(question: LevelQuestion) -> Measure:
+    """Everything about a level question: decided or not, paces, distance, reasons."""
+    series, newest = question.series, question.series.newest
+    start = question.base or series.oldest
+    common = {"usable": len(series.years), "newest": newest, "base": question.base, "start": start,
+              "due": question.due, "accepted": question.accepted, "series": series}  # fmt: skip
+    if newest is None:
+        return Measure(**common, lacking=NOTHING)  # type: ignore[arg-type]
+    if question.lacking is not None:
+        return Measure(**common, lacking=question.lacking)  # type: ignore[arg-type]
+    scale = _scale(question, newest, start)
+    distance, note, gap = _distance(question, scale, newest)
+    reasons: tuple[Reason, ...] = (region_reason(question, newest, gap),)
+    decided = _decided(question, newest)
+    inside = question.accepted.contains(newest.value)
+    if decided is None and start is not None and start.year == newest.year:
+        return Measure(**common, lacking=ONE_FIGURE, inside=inside, distance=distance, distance_note=note, gap=gap,
+                       reasons=reasons)  # type: ignore[arg-type]  # fmt: skip
+    required = _required(question, scale, newest)
+    track = _track(question, scale, start, newest, required)
+    clean, hides = _without_break(question, scale, start, newest, required)
+    reasons = (
+        *pace_reasons(question, scale, start, newest, required, track, clean, hides),
+        *reasons,
+    )
+    return Measure(
+        **common,  # type: ignore[arg-type]
+        decided=decided,
+        inside=inside,
+        track=track,
+        without_break=clean,
+        break_hides=hides,
+        required=required,
+        distance=distance,
+        distance_note=note,
+        gap=gap,
+        path=required_path(scale, newest, question.accepted, question.due),
+        reasons=reasons,
+    )
+
+
+def required_path(
+    scale: Scale, newest: Observation, accepted: Interval, due: int
+) -> tuple[tuple[int, float], ...]:
+    """The levels, year by year, of one who follows the required pace from the newest year to the edge."""
+    years = due - newest.year
+    if years <= 0 or accepted.contains(newest.value):
+        return ()
+    here, there = scale.at(newest.value), scale.at(accepted.edge_from(newest.value))
+    return tuple((newest.year + i, scale.back(here + (there - here) * i / years)) for i in range(years + 1))
+
+
+def _scale(question: LevelQuestion, newest: Observation, start: Observation | None) -> Scale:
+    values = [
+        newest.value,
+        *([start.value] if start else []),
+        question.accepted.edge_from(newest.value),
+    ]
+    if question.relative:
+        return Scale.LOG if all(value > 0 for value in values) else Scale.LINEAR
+    return scale_for(question.indicator.observes, *values)
+
+
+def _decided(question: LevelQuestion, newest: Observation) -> bool | None:
+    """True or False only when the due year is in, whole, and (where it counts) so is the base."""
+    base_unknown = question.base is None and question.needs_base
+    if newest.year != question.due or newest.partial or base_unknown or question.substituted:
+        return None
+    return question.accepted.contains(newest.value)
+
+
+def _required(question: LevelQuestion, scale: Scale, newest: Observation) -> Pace | None:
+    if question.accepted.contains(newest.value):
+        return pace(scale, 0.0, question.unit, newest.year, question.due)
+    left = question.years_left(newest)
+    if left == 0:
+        return None
+    edge = question.accepted.edge_from(newest.value)
+    step = (scale.at(edge) - scale.at(newest.value)) / left
+    return pace(scale, step, question.unit, newest.year, question.due)
+
+
+def _track(
+    question: LevelQuestion,
+    scale: Scale,
+    start: Observation | None,
+    newest: Observation,
+    required: Pace | None,
+) -> Track | None:
+    if start is None or start.year == newest.year:
+        return None
+    made = _step(scale, start, newest)
+    achieved = pace(scale, made, question.unit, start.year, newest.year)
+    return Track(achieved, _ratio(made, required))
+
+
+def _step(scale: Scale, start: Observation, end: Observation) -> float:
+    return (scale.at(end.value) - scale.at(start.value)) / (end.year - start.year)
+
+
+def _ratio(made: float, required: Pace | None) -> float:
+    """Progress made a year ÷ progress required a year, signed towards acceptance; infinite where none is required."""
+    if required is None or required.step == 0:
+        return math.inf
+    return made / required.step
+
+
+def _without_break(
+    question: LevelQuestion,
+    scale: Scale,
+    start: Observation | None,
+    newest: Observation,
+    required: Pace | None,
+) -> tuple[Track | None, bool]:
+    """The track from the first year after a named break; and whether the pace rests on the break's recovery alone."""
+    if start is None or start.year == newest.year:
+        return None, False
+    ended = [
+        b.last_year for b in question.breaks if start.year <= b.last_year and newest.year >= b.first_year
+    ]
+    if not ended:
+        return None, False
+    after = question.series.within(max(ended) + 1, None)
+    clean = after.oldest
+    if clean is None or clean.year == newest.year or scale_breaks(scale, clean):
+        return None, True
+    return _track(question, scale, clean, newest, required), False
+
+
+def scale_breaks(scale: Scale, observation: Observation) -> bool:
+    """True where the value has no place on the scale (zero or less on the logarithmic one)."""
+    return scale is Scale.LOG and observation.value <= 0
+
+
+def _distance(
+    question: LevelQuestion, scale: Scale, newest: Observation
+) -> tuple[float | None, Text | None, Amount]:
+    """Gap to the accepted set ÷ gap at the base; None with the reason where the base gives no measure."""
+    accepted, base = question.accepted, question.base
+    unit = Text(vi="điểm chỉ số", en="index points") if question.series.index else difference(question.unit)
+    gap = Amount(accepted.gap(newest.value), unit)
+    if accepted.contains(newest.value):
+        return 0.0, None, gap
+    if base is None:
+        note = Text(
+            vi=f"không có số năm gốc {question.base_year}",
+            en=f"no figure for the base year {question.base_year}",
+        )
+        return None, note, gap
+    if accepted.contains(base.value):
+        return (
+            None,
+            Text(vi="năm gốc đã ở trong vùng", en="the base was already accepted"),
+            gap,
+        )
+    if (accepted.edge_from(base.value) > base.value) != (accepted.edge_from(newest.value) > newest.value):
+        return (
+            None,
+            Text(
+                vi="năm gốc ở phía bên kia của vùng",
+                en="the base lies on the other side",
+            ),
+            gap,
+        )
+    if scale_breaks(scale, base):
+        scale = Scale.LINEAR
+    here = abs(scale.at(accepted.edge_from(newest.value)) - scale.at(newest.value))
+    there = abs(scale.at(accepted.edge_from(base.value)) - scale.at(base.value))
+    return here / there, None, gap

@@ -1,0 +1,104 @@
+"""Targets without a number: a direction, a thing done."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from lotrinh.assessing.intervals import Interval
+from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
+from lotrinh.assessing.reasons import Reason
+from lotrinh.assessing.scales import Amount, Scale, difference, pace
+from lotrinh.assessing.series import Series
+from lotrinh.programme.indicators import Direction
+from lotrinh.programme.units import Unit
+from lotrinh.text import Text
+
+
+@dataclass(frozen=True)
+class WayQuestion:
+    """Has the series moved the way that is wished for, from its base (else its first) year to the newest?"""
+
+    series: Series
+    direction: Direction
+    base_year: int
+    unit: Unit
+    last: int | None = None
+
+
+def measure_way(question: WayQuestion) -> Measure:
+    """Right way: r infinite; unchanged: r just under one, at risk; wrong way: r negative. Decided only at an end."""
+    series = question.series.within(question.base_year, question.last)
+    newest, start = series.newest, series.oldest
+    if newest is None or start is None:
+        return Measure(lacking=NOTHING)
+    common = {
+        "usable": len(series.years),
+        "newest": newest,
+        "start": start,
+        "series": series,
+        "due": question.last,
+    }
+    if newest.year == start.year:
+        return Measure(**common, lacking=ONE_FIGURE)  # type: ignore[arg-type]
+    change = newest.value - start.value
+    wished = change if question.direction is Direction.UP else -change
+    ratio = math.inf if wished > 0 else (-math.inf if wished < 0 else 0.5)
+    step = pace(
+        Scale.LINEAR,
+        change / (newest.year - start.year),
+        question.unit,
+        start.year,
+        newest.year,
+    )
+    return Measure(
+        **common,  # type: ignore[arg-type]
+        decided=wished > 0 if question.last == newest.year and not newest.partial else None,
+        track=Track(step, ratio),
+        gap=Amount(0.0 if wished > 0 else abs(change), difference(question.unit)),
+        distance_note=Text(vi="mục tiêu chỉ nêu hướng", en="the target names a direction only"),
+        reasons=(_way_reason(question, series, change),),
+    )
+
+
+def _way_reason(question: WayQuestion, series: Series, change: float) -> Reason:
+    start, newest = series.by_year[series.years[0]], series.by_year[series.years[-1]]
+    moved = Text(vi="tăng", en="rose") if change > 0 else Text(vi="giảm", en="fell")
+    result = moved if change else Text(vi="không đổi", en="did not change")
+    wished = Text(vi="tăng", en="rise") if question.direction is Direction.UP else Text(vi="giảm", en="fall")
+    return Reason(
+        "way",
+        Text(
+            vi=f"Từ {start.year} đến {newest.year}",
+            en=f"From {start.year} to {newest.year}",
+        ),
+        result,
+        (*newest.parts, " − ", *start.parts),
+        Text(vi=f"Hướng mong muốn: {wished.vi}.", en=f"Wished for: {wished.en}."),
+    )
+
+
+def measure_milestone(series: Series, due: int) -> Measure:
+    """Done in any year up to `due` is done for good; not done is missed only when the due year's figure says so."""
+    usable = series.within(None, due)
+    newest = usable.newest
+    if newest is None:
+        return Measure(lacking=NOTHING, due=due)
+    done = [observation for observation in usable.by_year.values() if observation.value >= 1]
+    closed = newest.year == due and not newest.partial
+    decided = True if done else (False if closed else None)
+    lacking = None if decided is not None else Text(
+        vi="số mới nhất nói chưa xong; một mốc không có đà để tính",
+        en="the newest figure says not done; a milestone has no pace to take",
+    )  # fmt: skip
+    reason = Reason(
+        "milestone",
+        Text(vi="Đã xong chưa", en="Done or not"),
+        Text(vi="đã xong", en="done") if done else Text(vi="chưa xong", en="not done"),
+        (done[0] if done else newest).parts,
+    )
+    return Measure(
+        usable=len(usable.years), newest=newest, decided=decided, inside=bool(done), lacking=lacking, due=due,
+        series=usable, accepted=Interval(lo=1.0), reasons=(reason,),
+        gap=Amount(0.0 if done else 1.0, Text(vi="việc", en="thing")),
+    )  # fmt: skip
