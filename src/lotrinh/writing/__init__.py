@@ -1,0 +1,1 @@
+"""Results become documents: charts, and later official papers. Knows the pure rooms, never Django."""
