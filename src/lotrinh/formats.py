@@ -14,7 +14,20 @@ from lotrinh.text import Text
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 MINUS = "\u2212"
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def number(value: Decimal | float | int, language: str, decimals: int | None = None) -> str:

@@ -37,6 +37,10 @@ Number = Annotated[Decimal, Field(max_digits=40), AfterValidator(_bounded)]
 Plain = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), AfterValidator(nfc)]
 
 
+#: An address of the web; nothing that a browser would run.
+Url = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://", max_length=1000)]
+
+
 class Value(BaseModel):
     """A frozen value: equal when its parts are, refused when a part is wrong or unknown."""
 
@@ -82,9 +86,8 @@ def locator_key(locator: str) -> tuple[tuple[int, str], ...]:
 
 
 # Decree 30/2020 orders points a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q …; đ is written dd in a locator.
-_LETTERS = {
-    letter: place for place, letter in enumerate("a b c d dd e g h i k l m n o p q r s t u v x y".split())
-}
+_ORDER = ("a", "b", "c", "d", "dd", "e", *"ghiklmnopqrstuvxy")
+_LETTERS = {letter: place for place, letter in enumerate(_ORDER)}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

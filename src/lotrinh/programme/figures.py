@@ -13,7 +13,7 @@ from pydantic import Field, field_validator
 from pydantic_core import CoreSchema
 
 from lotrinh.formats import VIETNAM
-from lotrinh.programme.base import Number, Plain, Slug, Value, written
+from lotrinh.programme.base import Number, Plain, Slug, Url, Value, written
 from lotrinh.programme.periods import Period
 from lotrinh.text import Refused, Text
 
@@ -95,7 +95,7 @@ class Source(Value):
     title: Plain
     publisher: Plain
     kind: SourceKind
-    url: Annotated[str, Field(pattern=r"^https?://", max_length=1000)] | None = None
+    url: Url | None = None
     published: Published | None = None
     precedence: Annotated[int, Field(ge=0, le=99)] = 50
 

@@ -17,7 +17,10 @@ class Severity(StrEnum):
 
 
 class Finding(Value):
-    """One thing found. `id` is stable and documented (``pack.figure.unit``); `file`, `line`, `item`, `field` say where."""
+    """One thing found. `id` is stable and documented (``pack.figure.unit``).
+
+    `file`, `line`, `item` and `field` say where, as far as it is known.
+    """
 
     id: Plain
     severity: Severity
@@ -33,8 +36,8 @@ class Finding(Value):
         """Where: file with line, item and field, as far as known.
 
         >>> from lotrinh.text import same
-        >>> Finding(id="a", severity="note", message=same("m"), hint=same("h"), file="targets.toml", item="I.1-1").place
-        'targets.toml · I.1-1'
+        >>> Finding(id="a", severity="note", message=same("m"), hint=same("h"), file="a.toml", line=7, item="b").place
+        'a.toml:7 · b'
         """
         file = f"{self.file}:{self.line}" if self.file and self.line else self.file
         return " · ".join(part for part in (file, self.item, self.field) if part)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field
+from pydantic import model_validator
 
-from lotrinh.programme.base import Locator, Number, Plain, Slug, Value, Year
-from lotrinh.text import Text
+from lotrinh.programme.base import Locator, Number, Plain, Slug, Url, Value, Year
+from lotrinh.text import Refused, Text
 
 
 class Relation(StrEnum):
@@ -37,7 +38,7 @@ class Instrument(Value):
     date: dt.date | None = None
     issuer: Text | None = None
     title: Text
-    url: Plain | None = None
+    url: Url | None = None
     mentions: tuple[Mention, ...] = ()
 
 
@@ -53,4 +54,13 @@ class PlannedValue(Value):
     value: Number
     unit: Slug
     source: Slug
-    note: Plain = Field(default="")
+    note: Plain = ""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.first_year and self.first_year > self.year:
+            raise Refused(
+                vi=f"năm đầu ({self.first_year}) sau năm đích ({self.year})",
+                en=f"the first year ({self.first_year}) comes after the year aimed at ({self.year})",
+            )
+        return self

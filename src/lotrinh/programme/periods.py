@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -177,7 +178,8 @@ def _day(parts: list[int], code: str) -> dt.date:
 
 
 _ORDINALS = ("first", "second", "third", "fourth")
-_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_ROMAN = ("I", "II", "III", "IV")
+_MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def _half(p: Period) -> Text:
@@ -189,9 +191,7 @@ def _half(p: Period) -> Text:
 
 def _quarter(p: Period) -> Text:
     n = p.last.month // 3
-    return Text(
-        vi=f"quý {'I II III IV'.split()[n - 1]} năm {p.year}", en=f"{_ORDINALS[n - 1]} quarter of {p.year}"
-    )
+    return Text(vi=f"quý {_ROMAN[n - 1]} năm {p.year}", en=f"{_ORDINALS[n - 1]} quarter of {p.year}")
 
 
 def _cumulated(p: Period) -> Text:
@@ -200,7 +200,7 @@ def _cumulated(p: Period) -> Text:
     return Text(vi=vi, en=f"{_MONTHS_EN[p.first.month - 1]}–{_MONTHS_EN[p.last.month - 1]} {p.year}")
 
 
-_LABELS = {
+_LABELS: dict[PeriodKind, Callable[[Period], Text]] = {
     PeriodKind.YEAR: lambda p: Text(vi=f"năm {p.year}", en=f"{p.year}"),
     PeriodKind.HALF: _half,
     PeriodKind.QUARTER: _quarter,

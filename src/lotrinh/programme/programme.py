@@ -7,11 +7,11 @@ import hashlib
 import json
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from lotrinh.programme.base import Locator, Plain, Slug, Value, Year
+from lotrinh.programme.base import Locator, Plain, Slug, Url, Value, Year
 from lotrinh.programme.clauses import Clause
 from lotrinh.programme.figures import Figure, Source
 from lotrinh.programme.indicators import Indicator
@@ -23,7 +23,7 @@ from lotrinh.programme.units import BUILT_IN, Unit
 from lotrinh.territory.agencies import Agency, RoleHeld
 from lotrinh.territory.areas import Area
 from lotrinh.territory.validity import Succession, successors_on
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 
 class Sector(Value):
@@ -35,6 +35,14 @@ class Sector(Value):
     clause: Locator | None = None
 
 
+def _in_order(**pair: Decimal | int) -> None:
+    (low, first), (high, last) = pair.items()
+    if first > last:
+        raise Refused(
+            vi=f"{low} ({first}) lớn hơn {high} ({last})", en=f"{low} ({first}) is above {high} ({last})"
+        )
+
+
 class Break(Value):
     """Years over which a pace is suspect, by name (2020–21)."""
 
@@ -42,6 +50,11 @@ class Break(Value):
     first_year: Year
     last_year: Year
     title: Text
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order(first_year=self.first_year, last_year=self.last_year)
+        return self
 
 
 class Event(Value):
@@ -70,6 +83,12 @@ class Bands(Value):
     pace_on_track: Annotated[Decimal, Field(gt=0)] = Decimal(1)
     pace_at_risk: Annotated[Decimal, Field(gt=0)] = Decimal("0.5")
 
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order(off_track=self.off_track, on_track=self.on_track)
+        _in_order(pace_at_risk=self.pace_at_risk, pace_on_track=self.pace_on_track)
+        return self
+
 
 class Header(Value):
     """`programme.toml`: what the document is, and the settings of the programme."""
@@ -92,12 +111,20 @@ class Header(Value):
     area: Slug
     country: Slug | None = None
     consolidator: Slug
-    url: Plain | None = None
+    url: Url | None = None
     licence: Plain = ""
     bands: Bands = Bands()
     sectors: tuple[Sector, ...] = ()
     breaks: tuple[Break, ...] = ()
     events: tuple[Event, ...] = ()
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order(first_year=self.first_year, last_year=self.last_year)
+        _in_order(base_year=self.base_year, last_year=self.last_year)
+        if self.vision_year:
+            _in_order(last_year=self.last_year, vision_year=self.vision_year)
+        return self
 
 
 class Programme(Value):

@@ -98,8 +98,29 @@ class Stage(Value):
 
 #: The fields of a target that a reading may change.
 READABLE = frozenset(
-    "shape effective_bound value low high tolerance unit year first_year last_year base_year indicator reference "
-    "timing compared operator margin prices area undefined".split()
+    {
+        "shape",
+        "effective_bound",
+        "value",
+        "low",
+        "high",
+        "tolerance",
+        "unit",
+        "year",
+        "first_year",
+        "last_year",
+        "base_year",
+        "indicator",
+        "reference",
+        "reference_area",
+        "timing",
+        "compared",
+        "operator",
+        "margin",
+        "prices",
+        "area",
+        "undefined",
+    }
 )
 
 

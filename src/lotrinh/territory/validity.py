@@ -70,7 +70,9 @@ class _Named(Protocol):
     def on(self, day: dt.date) -> bool: ...
 
 
-def successors_on(start: str, day: dt.date, known: Mapping[str, _Named], links: Iterable[Succession]) -> tuple[str, ...]:
+def successors_on(
+    start: str, day: dt.date, known: Mapping[str, _Named], links: Iterable[Succession]
+) -> tuple[str, ...]:
     """Who stands in the place of `start` on `day`: itself while valid, else its heirs, followed as far as needed.
 
     Several heirs come in the order in which the links are listed, each once. Empty where the line has ended. A

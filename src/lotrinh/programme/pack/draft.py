@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +11,10 @@ from lotrinh.programme.pack.rules import Place
 from lotrinh.programme.pack.tables import TABLE_OF, TABLES, Row
 from lotrinh.programme.programme import Header, Programme
 from lotrinh.programme.reporting import Reporting
+from lotrinh.programme.units import BUILT_IN, Unit
+
+#: The ids of one kind, each with the lines on which an item of that id opens.
+Named = dict[str, list[int | None]]
 
 
 @dataclass
@@ -26,15 +29,15 @@ class Item:
 class Draft:
     """The items of a pack by field of the programme.
 
-    `named` also holds the ids of items that could not be built: a reference to one of them is not dangling, and one
+    `files` are those that are there (empty for a programme that did not come from files), `unread` those among them
+    that could not be read whole. `named` also holds the ids of items that could not be built: a reference to one of them is not dangling, and one
     mistake is told once.
     """
 
     files: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     items: dict[str, list[Item]] = field(default_factory=lambda: {table.field: [] for table in TABLES})
-    named: dict[str, dict[str, list[int | None]]] = field(
-        default_factory=lambda: {table.field: {} for table in TABLES}
-    )
+    named: dict[str, Named] = field(default_factory=lambda: {table.field: {} for table in TABLES})
 
     @classmethod
     def of(cls, programme: Programme) -> Draft:
@@ -69,10 +72,13 @@ class Draft:
         """The values of one field of the programme."""
         return [item.value for item in self.items[name]]
 
-    def each(self, *names: str) -> Iterator[Item]:
-        """The items of several fields, one after the other."""
-        for name in names:
-            yield from self.items[name]
+    def by_id(self, name: str) -> dict[str, Any]:
+        """The values of one field by id."""
+        return {value.id: value for value in self.values(name)}
+
+    def units(self) -> dict[str, Unit]:
+        """All units by id, the built-in ones included."""
+        return self.by_id("units") | BUILT_IN
 
     @property
     def header(self) -> Header | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -11,10 +10,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from lotrinh.programme.base import LOCATOR, SLUG, TARGET_ID
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.rules import Place, finding, guess, listed
 from lotrinh.programme.periods import Period
-from lotrinh.programme.base import LOCATOR, SLUG, TARGET_ID
 from lotrinh.text import Refused, Text
 
 _TEXT_FIELD = Text(vi='{ vi = "…", en = "…" }', en='{ vi = "…", en = "…" }')
@@ -226,8 +225,8 @@ def _annotation(model: type[BaseModel], path: list[int | str]) -> Any:
 
 def _inner(annotation: Any) -> list[Any]:
     """The plain types within an annotation: of `tuple[Text, ...] | None` it is `Text`."""
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return [annotation]
+    if not typing.get_args(annotation):
+        return [annotation] if isinstance(annotation, type) else []
     return [found for part in typing.get_args(annotation) for found in _inner(part)]
 
 

@@ -56,8 +56,10 @@ def load(pack: str | Path) -> Programme:
 
 
 def _draft(texts: dict[str, str], found: list[Finding]) -> Draft:
-    draft = Draft(files=frozenset(texts))
-    for row in rows(texts, found):
+    every = rows(texts, found)
+    unread = frozenset(one.file for one in found if one.severity is Severity.ERROR)
+    draft = Draft(frozenset(texts) | unread, unread)
+    for row in every:
         try:
             value: BaseModel | None = row.table.model.model_validate(row.raw)
         except ValidationError as errors:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.draft import Draft, file_of
 from lotrinh.programme.pack.rules import Place, finding
+from lotrinh.programme.units import BUILT_IN
 from lotrinh.text import Text
 
 #: Joins of two items: the same pair may stand twice (a role in two clauses, an office that passes on in two steps).
@@ -24,3 +25,10 @@ def duplicates(draft: Draft) -> Iterator[Finding]:
                 where = Text(vi=f" (dòng {known})", en=f" (lines {known})") if known else ""
                 place = Place(file_of(name), id, "", lines[1])
                 yield finding("pack.id.duplicate", place, id=id, count=len(lines), lines=where)
+
+
+def built_in_units(draft: Draft) -> Iterator[Finding]:
+    """A unit of the pack that takes the name of a built-in one."""
+    for item in draft.items["units"]:
+        if item.value.id in BUILT_IN:
+            yield finding("pack.unit.built-in", item.place.at("id"), id=item.value.id)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from lotrinh.programme.findings import Finding
-from lotrinh.programme.pack.draft import Draft, file_of
-from lotrinh.programme.pack.rules import finding, guess
+from lotrinh.programme.pack.draft import Draft, Item, file_of
+from lotrinh.programme.pack.rules import Place, finding, guess
 from lotrinh.programme.units import BUILT_IN
 from lotrinh.text import Text
 
@@ -60,25 +60,35 @@ REFERENCES: tuple[Reference, ...] = (
 )
 
 _LEAVES_A_FIELD = "none"  # in a reading, takes the field away
+MOST_GUESSES = 200  # a guess looks at every id of the kind; a pack full of wrong ids must not take for ever
 
 
 def dangling(draft: Draft) -> Iterator[Finding]:
-    """A reference to an id that no item of that kind has."""
-    told: dict[tuple[str, str], Text | str] = {}
+    """References to ids that no item of that kind has; one finding for all that lead into a missing file."""
+    guesses: dict[tuple[str, str], Text | str] = {}
+    absent: dict[str, list[str]] = {}
     for reference in REFERENCES:
-        known = names(draft, reference.to)
-        file = file_of(reference.to)
-        for item in draft.items[reference.field]:
-            for id in reached(item.value, reference.path.split(".")):
-                if id in known or id == _LEAVES_A_FIELD:
-                    continue
-                near = told.setdefault(
-                    (reference.to, id), guess(id, list(known)) if len(told) < MOST_GUESSES else ""
-                )
-                yield finding("pack.reference", item.place.at(reference.path), id=id, where=file, guess=near)
+        known, file = names(draft, reference.to), file_of(reference.to)
+        for item, id in _lost(draft, reference, known):
+            if file in draft.unread:
+                continue  # its items are not known; what keeps the file from being read is told already
+            if draft.files and file not in draft.files:
+                absent.setdefault(file, []).append(id)
+                continue
+            if (reference.to, id) not in guesses:
+                guesses[reference.to, id] = guess(id, list(known)) if len(guesses) < MOST_GUESSES else ""
+            near = guesses[reference.to, id]
+            yield finding("pack.reference", item.place.at(reference.path), id=id, where=file, guess=near)
+    for file, ids in absent.items():
+        yield finding("pack.reference.file", Place(file), file=file, count=len(ids), id=ids[0])
 
 
-MOST_GUESSES = 200
+def _lost(draft: Draft, reference: Reference, known: dict[str, Any]) -> Iterator[tuple[Item, str]]:
+    path = reference.path.split(".")
+    for item in draft.items[reference.field]:
+        for id in reached(item.value, path):
+            if id not in known and id != _LEAVES_A_FIELD:
+                yield item, id
 
 
 def names(draft: Draft, kind: str) -> dict[str, Any]:

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.rules.base import Place, Rule, fill, listed, shortened
+from lotrinh.programme.pack.rules.figures import FIGURES
 from lotrinh.programme.pack.rules.files import FILES
 from lotrinh.programme.pack.rules.structure import STRUCTURE
+from lotrinh.programme.pack.rules.targets import TARGETS
+from lotrinh.programme.pack.rules.territory import TERRITORY
 from lotrinh.programme.pack.rules.values import VALUES
 from lotrinh.text import Text
 
 __all__ = ["RULES", "Place", "Rule", "finding", "listed", "shortened"]
 
-RULES: dict[str, Rule] = {rule.id: rule for rule in (*FILES, *VALUES, *STRUCTURE)}
+RULES: dict[str, Rule] = {
+    rule.id: rule for rule in (*FILES, *VALUES, *STRUCTURE, *TARGETS, *FIGURES, *TERRITORY)
+}
 
 
 def finding(id: str, place: Place, /, **details: object) -> Finding:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lotrinh.programme.findings import Finding, Severity
+from lotrinh.programme.findings import Severity
 from lotrinh.text import Text
 
 LONGEST = 80

@@ -121,7 +121,7 @@ FILES = (
         ),
         why=(
             "Hai chữ trông như nhau mà khác mã thì tìm không thấy và so không bằng; hệ thống chỉ giữ dạng ghép (NFC).",
-            "Words that look alike but differ in code are not found and not equal; only the composed form (NFC) is kept.",
+            "Words that look alike but differ in code are neither found nor equal; only the composed form (NFC) is kept.",
         ),
         hint=(
             "Không bắt buộc sửa; muốn hết báo, lưu lại tệp ở dạng NFC.",
@@ -196,7 +196,7 @@ FILES = (
         ),
         why=(
             "Tệp này sẽ được tải về và mở bằng Excel; công thức lạ có thể chạy trên máy người đọc.",
-            "The file will be downloaded and opened in Excel, where a strange formula could run on the reader's machine.",
+            "The file will be opened in Excel, where a strange formula could run on the reader's machine.",
         ),
         hint=(
             "Viết lại để ô bắt đầu bằng chữ hoặc số.",
