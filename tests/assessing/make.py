@@ -18,29 +18,55 @@ from lotrinh.territory.areas import Area
 from lotrinh.text import same
 
 ON = dt.date(2026, 11, 22)
-UNIT_OF = {"flow": "ty-dong", "stock": "ty-dong", "share": "percent", "growth": "percent-growth", "score": "diem",
-           "rank": "hang", "done": "xong"}  # fmt: skip
+UNIT_OF = {
+    "flow": "ty-dong",
+    "stock": "ty-dong",
+    "share": "percent",
+    "growth": "percent-growth",
+    "score": "diem",
+    "rank": "hang",
+    "done": "xong",
+}
 
 
 def indicator(id: str = "own", observes: str = "flow", **fields: Any) -> Indicator:
     """An indicator with the usual unit of its sort."""
-    return Indicator(id=id, title=same(id), definition=same(id), observes=observes, **{"unit": UNIT_OF[observes], **fields})
+    return Indicator(
+        id=id, title=same(id), definition=same(id), observes=observes, **{"unit": UNIT_OF[observes], **fields}
+    )
 
 
 def target(**fields: Any) -> Target:
     """A target on the indicator "own"; give the shape and its fields."""
-    usual = {"id": "I.1-1", "clause": "I.1", "kind": "quantitative", "sector": "all", "title": same("target"),
-             "vow": same("vow"), "area": "here", "indicator": "own", "unit": "ty-dong"}  # fmt: skip
+    usual = {
+        "id": "I.1-1",
+        "clause": "I.1",
+        "kind": "quantitative",
+        "sector": "all",
+        "title": same("target"),
+        "vow": same("vow"),
+        "area": "here",
+        "indicator": "own",
+        "unit": "ty-dong",
+    }
     return Target.model_validate({**usual, **fields})
 
 
 def figure(indicator: str, year: int | str, value: Any, **fields: Any) -> Figure:
     """A final figure, published at the start of the next year."""
     code = str(year)
-    usual = {"id": f"{indicator}-{code}".replace("/", "-").lower(), "indicator": indicator, "area": "here", "period": code,
-             "value": Decimal(str(value)), "unit": fields.pop("unit", "ty-dong"), "status": "final",
-             "published": f"{int(code[:4]) + 1}-01-15", "recorded": dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
-             "source": "office"}  # fmt: skip
+    usual = {
+        "id": f"{indicator}-{code}".replace("/", "-").lower(),
+        "indicator": indicator,
+        "area": "here",
+        "period": code,
+        "value": Decimal(str(value)),
+        "unit": fields.pop("unit", "ty-dong"),
+        "status": "final",
+        "published": f"{int(code[:4]) + 1}-01-15",
+        "recorded": dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+        "source": "office",
+    }
     return Figure.model_validate({**usual, **fields})
 
 
@@ -55,11 +81,30 @@ def programme(
 ) -> Programme:
     """A programme of target `one`, with `series` as values by indicator and year."""
     units = {i.id: i.unit for i in indicators}
-    made = [figure(name, year, value, unit=units[name]) for name, values in series.items() for year, value in values.items()]
-    head = {"id": "p", "effective": "2021-01-01", "kind": same("k"), "number": "1", "issued": "2021-01-01", "issuer": "a",
-            "title": same("t"), "short": same("t"), "summary": same("t"), "standing": same("t"), "first_year": 2021,
-            "last_year": 2030, "base_year": 2020, "area": "here", "consolidator": "a", "breaks": breaks,
-            "sectors": (Sector(id="all", title=same("all")),)}  # fmt: skip
+    made = [
+        figure(name, year, value, unit=units[name])
+        for name, values in series.items()
+        for year, value in values.items()
+    ]
+    head = {
+        "id": "p",
+        "effective": "2021-01-01",
+        "kind": same("k"),
+        "number": "1",
+        "issued": "2021-01-01",
+        "issuer": "a",
+        "title": same("t"),
+        "short": same("t"),
+        "summary": same("t"),
+        "standing": same("t"),
+        "first_year": 2021,
+        "last_year": 2030,
+        "base_year": 2020,
+        "area": "here",
+        "consolidator": "a",
+        "breaks": breaks,
+        "sectors": (Sector(id="all", title=same("all")),),
+    }
     return Programme(
         header=Header.model_validate({**head, **header}),
         clauses=(Clause(locator="I.1", kind="target", title=same("clause")),),
@@ -72,7 +117,9 @@ def programme(
     )
 
 
-def assess(one: Target, series: Mapping[str, Mapping[int | str, Any]], on: dt.date = ON, **more: Any) -> Verdict:
+def assess(
+    one: Target, series: Mapping[str, Mapping[int | str, Any]], on: dt.date = ON, **more: Any
+) -> Verdict:
     """The verdict on target `one` with the figures in `series`, as known on the day."""
     whole = programme(one, series, **more)
     return Assessor(whole, Ledger.of(whole).known_on(on), on).verdict(one)

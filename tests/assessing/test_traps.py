@@ -6,9 +6,9 @@ import datetime as dt
 import math
 
 import pytest
+from tests.assessing.make import assess, figure, indicator, target
 
 from lotrinh.assessing.outcomes import Outcome
-from tests.assessing.make import assess, figure, indicator, target
 
 LEVEL = target(shape="level", year=2030, effective_bound="at_least", value=200)
 
@@ -26,7 +26,8 @@ def test_a_falling_target_can_be_late() -> None:
     falling = target(shape="level", year=2030, effective_bound="less_than", value=9, unit="percent")
     verdict = assess(falling, {"own": {2020: 12, 2024: 11.5}}, indicators=(indicator(observes="share"),))
     assert verdict.outcome is Outcome.OFF_TRACK
-    assert verdict.measure.required is not None and verdict.measure.track is not None
+    assert verdict.measure.required is not None
+    assert verdict.measure.track is not None
     assert verdict.measure.required.value == pytest.approx(-2.5 / 6)
     assert verdict.measure.track.ratio == pytest.approx((0.5 / 4) / (2.5 / 6))
 
@@ -39,7 +40,14 @@ def test_a_falling_target_can_be_on_track() -> None:
 
 def test_maintain_has_no_distance_to_divide_by() -> None:
     """Base equal to target: 100 % kept at 100 %; no division by the zero distance from the base."""
-    keep = target(shape="maintain", first_year=2021, last_year=2030, effective_bound="at_least", value=100, unit="percent")
+    keep = target(
+        shape="maintain",
+        first_year=2021,
+        last_year=2030,
+        effective_bound="at_least",
+        value=100,
+        unit="percent",
+    )
     verdict = assess(keep, {"own": {2021: 100, 2022: 100}}, indicators=(indicator(observes="share"),))
     assert verdict.outcome is Outcome.ON_TRACK
     assert verdict.measure.distance == 0
@@ -51,8 +59,17 @@ def test_base_equal_to_target_is_inside() -> None:
 
 
 def test_one_breach_in_an_every_year_target_is_final() -> None:
-    keep = target(shape="maintain", first_year=2021, last_year=2030, effective_bound="at_least", value=100, unit="percent")
-    verdict = assess(keep, {"own": {2021: 100, 2022: 60, 2023: 100}}, indicators=(indicator(observes="share"),))
+    keep = target(
+        shape="maintain",
+        first_year=2021,
+        last_year=2030,
+        effective_bound="at_least",
+        value=100,
+        unit="percent",
+    )
+    verdict = assess(
+        keep, {"own": {2021: 100, 2022: 60, 2023: 100}}, indicators=(indicator(observes="share"),)
+    )
     assert verdict.outcome is Outcome.BREACHED
     assert verdict.measure.distance == pytest.approx(1 / 3)
     assert "2022" in verdict.reasons.children[0].claim.vi
@@ -63,7 +80,8 @@ def test_a_zero_is_a_value() -> None:
     cover = target(shape="universal", year=2030, effective_bound="at_least", value=100, unit="percent")
     verdict = assess(cover, {"own": {2023: 0, 2024: 20}}, indicators=(indicator(observes="share"),))
     assert verdict.outcome is Outcome.ON_TRACK
-    assert verdict.measure.start is not None and verdict.measure.start.value == 0
+    assert verdict.measure.start is not None
+    assert verdict.measure.start.value == 0
 
 
 def test_a_missing_cell_is_not_a_zero() -> None:
@@ -71,8 +89,15 @@ def test_a_missing_cell_is_not_a_zero() -> None:
 
 
 def test_a_zero_base_gives_no_growth() -> None:
-    grow = target(shape="average_growth", first_year=2021, last_year=2030, base_year=2020, effective_bound="at_least",
-                  value=10, unit="percent-per-year")  # fmt: skip
+    grow = target(
+        shape="average_growth",
+        first_year=2021,
+        last_year=2030,
+        base_year=2020,
+        effective_bound="at_least",
+        value=10,
+        unit="percent-per-year",
+    )
     verdict = assess(grow, {"own": {2020: 0, 2024: 50}})
     assert verdict.outcome is Outcome.TOO_LITTLE_DATA
     assert "2020" in verdict.ruling.words.vi
@@ -80,7 +105,10 @@ def test_a_zero_base_gives_no_growth() -> None:
 
 def test_a_sign_change_is_measured_on_the_plain_scale() -> None:
     """A balance from −40 to 10 by 2024, 100 wanted by 2030: 12.5 a year made, 15 a year needed, r = 0.833."""
-    verdict = assess(target(shape="level", year=2030, effective_bound="at_least", value=100), {"own": {2020: -40, 2024: 10}})
+    verdict = assess(
+        target(shape="level", year=2030, effective_bound="at_least", value=100),
+        {"own": {2020: -40, 2024: 10}},
+    )
     assert verdict.outcome is Outcome.AT_RISK
     assert verdict.measure.track is not None
     assert verdict.measure.track.ratio == pytest.approx(12.5 / 15)
@@ -98,26 +126,45 @@ def test_a_value_after_the_periods_end_does_not_count() -> None:
     due = target(shape="level", year=2023, effective_bound="at_least", value=200)
     verdict = assess(due, {"own": {2020: 100, 2023: 150, 2024: 250}})
     assert verdict.outcome is Outcome.MISSED
-    assert verdict.figure is not None and verdict.figure.year == 2023
+    assert verdict.figure is not None
+    assert verdict.figure.year == 2023
 
 
 def test_a_due_year_without_a_figure_is_not_decided_by_a_later_one() -> None:
     due = target(shape="level", year=2023, effective_bound="at_least", value=200)
-    assert assess(due, {"own": {2020: 100, 2022: 150, 2024: 250}}).outcome not in (Outcome.ATTAINED, Outcome.MISSED)
+    assert assess(due, {"own": {2020: 100, 2022: 150, 2024: 250}}).outcome not in (
+        Outcome.ATTAINED,
+        Outcome.MISSED,
+    )
 
 
 def test_a_missing_year_in_between_keeps_an_every_year_target_open() -> None:
-    keep = target(shape="maintain", first_year=2021, last_year=2023, effective_bound="at_least", value=100, unit="percent")
+    keep = target(
+        shape="maintain",
+        first_year=2021,
+        last_year=2023,
+        effective_bound="at_least",
+        value=100,
+        unit="percent",
+    )
     shares = (indicator(observes="share"),)
     assert assess(keep, {"own": {2021: 100, 2023: 100}}, indicators=shares).outcome is Outcome.ON_TRACK
-    assert assess(keep, {"own": {2021: 100, 2022: 100, 2023: 100}}, indicators=shares).outcome is Outcome.ATTAINED
+    assert (
+        assess(keep, {"own": {2021: 100, 2022: 100, 2023: 100}}, indicators=shares).outcome
+        is Outcome.ATTAINED
+    )
 
 
-@pytest.mark.parametrize(("first", "last", "outcome"), [(96, 98, Outcome.ON_TRACK), (99.9, 99.8, Outcome.OFF_TRACK)])
+@pytest.mark.parametrize(
+    ("first", "last", "outcome"), [(96, 98, Outcome.ON_TRACK), (99.9, 99.8, Outcome.OFF_TRACK)]
+)
 def test_a_share_near_100(first: float, last: float, outcome: Outcome) -> None:
     """Shares go by points: 96 → 98 in four years makes 0.5 a year; 2 points in six need 0.333."""
     cover = target(shape="level", year=2030, effective_bound="at_least", value=100, unit="percent")
-    assert assess(cover, {"own": {2020: first, 2024: last}}, indicators=(indicator(observes="share"),)).outcome is outcome
+    assert (
+        assess(cover, {"own": {2020: first, 2024: last}}, indicators=(indicator(observes="share"),)).outcome
+        is outcome
+    )
 
 
 def test_a_share_near_0() -> None:

@@ -7,7 +7,7 @@ the reference's path, which must be stated: the reference is taken to keep the a
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
@@ -45,12 +45,18 @@ def measure_gap(question: GrowthGap) -> Measure:
         if y in question.other.by_year and question.base_year <= y <= question.last
     ]
     gaps = question.gaps.within(question.base_year + 1, question.last)
-    common = {"series": gaps, "accepted": question.accepted, "due": question.last, "newest": gaps.newest,
-              "band_from": question.base_year + 1, "usable": len(years)}  # fmt: skip
+    known = Measure(
+        series=gaps,
+        accepted=question.accepted,
+        due=question.last,
+        newest=gaps.newest,
+        band_from=question.base_year + 1,
+        usable=len(years),
+    )
     if not years:
-        return Measure(**common, lacking=NOTHING)  # type: ignore[arg-type]
+        return replace(known, lacking=NOTHING)
     if len(years) == 1:
-        return Measure(**common, lacking=ONE_FIGURE)  # type: ignore[arg-type]
+        return replace(known, lacking=ONE_FIGURE)
     start, end = years[0], years[-1]
     own, other = _growth(question.own, start, end), _growth(question.other, start, end)
     gap = (own - other) * 100
@@ -62,8 +68,8 @@ def measure_gap(question: GrowthGap) -> Measure:
         else Pace((needed - other) * 100, Scale.LINEAR, POINTS_A_YEAR, end, question.last)
     )
     whole = start == question.base_year and end == question.last
-    return Measure(
-        **common,  # type: ignore[arg-type]
+    return replace(
+        known,
         base=question.own.by_year.get(question.base_year),
         start=question.own.by_year[start],
         decided=inside if whole else None,
@@ -71,18 +77,20 @@ def measure_gap(question: GrowthGap) -> Measure:
         track=Track(Pace(gap, Scale.LINEAR, POINTS_A_YEAR, start, end), _ratio(own, other, needed, inside)),
         required=required,
         distance=0.0 if inside else None,
-        distance_note=None if inside else Text(
+        distance_note=None
+        if inside
+        else Text(
             vi="hai dãy bắt đầu cùng một mức, nên không có khoảng cách gốc",
             en="both series start level, so the base has no gap",
         ),
         gap=Amount(question.accepted.gap(gap), POINTS_A_YEAR),
         reasons=_reasons(question, own, other, start, end, needed),
-    )  # fmt: skip
+    )
 
 
 def _growth(series: Series, start: int, end: int) -> float:
     first, last = series.by_year[start].value, series.by_year[end].value
-    return (last / first) ** (1 / (end - start)) - 1
+    return math.pow(last / first, 1 / (end - start)) - 1
 
 
 def _needed(
@@ -97,7 +105,7 @@ def _needed(
     edge = question.accepted.edge_from((own - other) * 100) / 100
     whole = (1 + other + edge) ** (question.last - start)
     so_far = (1 + own) ** (end - start)
-    return float((whole / so_far) ** (1 / left) - 1)
+    return math.pow(whole / so_far, 1 / left) - 1
 
 
 def _ratio(own: float, other: float, needed: float | None, inside: bool) -> float:

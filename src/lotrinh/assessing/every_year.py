@@ -6,7 +6,7 @@ One known failure breaches the target for good; a year not yet known keeps it fr
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.level_reasons import span
@@ -34,14 +34,14 @@ def measure_every_year(question: EveryYear) -> Measure:
     """Breached by one failure, attained when every year is in, otherwise judged by the newest year."""
     series = question.series.within(question.first, question.last)
     newest = series.newest
-    common = {
-        "series": series,
-        "accepted": question.accepted,
-        "due": question.last,
-        "band_from": question.first,
-    }
+    known = Measure(
+        series=series,
+        accepted=question.accepted,
+        due=question.last,
+        band_from=question.first,
+    )
     if newest is None:
-        return Measure(**common, lacking=NOTHING)  # type: ignore[arg-type]
+        return replace(known, lacking=NOTHING)
     failed = [
         series.by_year[year]
         for year in series.years
@@ -49,8 +49,8 @@ def measure_every_year(question: EveryYear) -> Measure:
     ]
     whole = all(year in series.by_year and not series.by_year[year].partial for year in _needed(question))
     required = _required(question, newest)
-    return Measure(
-        **common,  # type: ignore[arg-type]
+    return replace(
+        known,
         usable=len(series.years),
         newest=newest,
         base=series.oldest,

@@ -39,10 +39,8 @@ def freshness(indicator: Indicator, newest: int | None, on: dt.date, area: Area 
         )
     ends = dt.date(newest + 1, 12, 31)
     expected = _months_after(ends, indicator.lag_months)
-    if on <= ends:
-        state = FreshnessState.FRESH
-    else:
-        state = FreshnessState.DUE if on <= expected else FreshnessState.OVERDUE
+    state = FreshnessState.OVERDUE if on > expected else FreshnessState.DUE
+    state = FreshnessState.FRESH if on <= ends else state
     note = Text(vi=f"số mới nhất là năm {newest}", en=f"the newest figure is for {newest}")
     return Freshness(
         state,

@@ -34,7 +34,7 @@ class Interval:
         """The end that `value` must reach: the nearest one from outside; the value itself where it is inside."""
         if self.contains(value):
             return value
-        return self.lo if value <= self.lo else self.hi
+        return self.hi if _above(value, self.lo, self.lo_closed) else self.lo
 
     def gap(self, value: float) -> float:
         """How far `value` is from being accepted, never negative, 0 inside."""

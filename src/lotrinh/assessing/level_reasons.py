@@ -65,9 +65,10 @@ def region_reason(question: LevelQuestion, newest: Observation, gap: Amount) -> 
         )
     )
     if question.substituted and question.series.oldest:
+        base, seen = question.base_year, question.series.oldest.year
         note += Text(
-            vi=f"Không có số năm gốc {question.base_year}: tính từ năm đầu có số, {question.series.oldest.year}.",
-            en=f"No figure for the base year {question.base_year}: drawn from the first year seen, {question.series.oldest.year}.",
+            vi=f"Không có số năm gốc {base}: tính từ năm đầu có số, {seen}.",
+            en=f"No figure for the base year {base}: drawn from the first year seen, {seen}.",
         )
     return Reason(
         "region",

@@ -7,7 +7,7 @@ the level base × (1 + g)ⁿ; an increase by Δ asks for base + Δ; a multiple k
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.level_reasons import pace_reasons, region_reason
@@ -15,7 +15,7 @@ from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
 from lotrinh.assessing.reasons import Reason
 from lotrinh.assessing.scales import Amount, Pace, Scale, difference, pace, scale_for
 from lotrinh.assessing.series import Observation, Series
-from lotrinh.programme.indicators import Indicator
+from lotrinh.programme.indicators import Observes
 from lotrinh.programme.programme import Break
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
@@ -35,7 +35,7 @@ class LevelQuestion:
     due: int
     base_year: int
     base: Observation | None
-    indicator: Indicator
+    observes: Observes
     unit: Unit
     breaks: tuple[Break, ...] = ()
     needs_base: bool = False
@@ -52,20 +52,34 @@ def measure_level(question: LevelQuestion) -> Measure:
     """Everything about a level question: decided or not, paces, distance, reasons."""
     series, newest = question.series, question.series.newest
     start = question.base or series.oldest
-    common = {"usable": len(series.years), "newest": newest, "base": question.base, "start": start,
-              "due": question.due, "accepted": question.accepted, "series": series}  # fmt: skip
+    known = Measure(
+        usable=len(series.years),
+        newest=newest,
+        base=question.base,
+        start=start,
+        due=question.due,
+        accepted=question.accepted,
+        series=series,
+    )
     if newest is None:
-        return Measure(**common, lacking=NOTHING)  # type: ignore[arg-type]
+        return replace(known, lacking=NOTHING)
     if question.lacking is not None:
-        return Measure(**common, lacking=question.lacking)  # type: ignore[arg-type]
+        return replace(known, lacking=question.lacking)
     scale = _scale(question, newest, start)
     distance, note, gap = _distance(question, scale, newest)
     reasons: tuple[Reason, ...] = (region_reason(question, newest, gap),)
     decided = _decided(question, newest)
     inside = question.accepted.contains(newest.value)
     if decided is None and start is not None and start.year == newest.year:
-        return Measure(**common, lacking=ONE_FIGURE, inside=inside, distance=distance, distance_note=note, gap=gap,
-                       reasons=reasons)  # type: ignore[arg-type]  # fmt: skip
+        return replace(
+            known,
+            lacking=ONE_FIGURE,
+            inside=inside,
+            distance=distance,
+            distance_note=note,
+            gap=gap,
+            reasons=reasons,
+        )
     required = _required(question, scale, newest)
     track = _track(question, scale, start, newest, required)
     clean, hides = _without_break(question, scale, start, newest, required)
@@ -73,8 +87,8 @@ def measure_level(question: LevelQuestion) -> Measure:
         *pace_reasons(question, scale, start, newest, required, track, clean, hides),
         *reasons,
     )
-    return Measure(
-        **common,  # type: ignore[arg-type]
+    return replace(
+        known,
         decided=decided,
         inside=inside,
         track=track,
@@ -108,7 +122,7 @@ def _scale(question: LevelQuestion, newest: Observation, start: Observation | No
     ]
     if question.relative:
         return Scale.LOG if all(value > 0 for value in values) else Scale.LINEAR
-    return scale_for(question.indicator.observes, *values)
+    return scale_for(question.observes, *values)
 
 
 def _decided(question: LevelQuestion, newest: Observation) -> bool | None:
@@ -141,18 +155,24 @@ def _track(
         return None
     made = _step(scale, start, newest)
     achieved = pace(scale, made, question.unit, start.year, newest.year)
-    return Track(achieved, _ratio(made, required))
+    return Track(achieved, _ratio(question, newest, made, required))
 
 
 def _step(scale: Scale, start: Observation, end: Observation) -> float:
     return (scale.at(end.value) - scale.at(start.value)) / (end.year - start.year)
 
 
-def _ratio(made: float, required: Pace | None) -> float:
-    """Progress made a year ÷ progress required a year, signed towards acceptance; infinite where none is required."""
-    if required is None or required.step == 0:
+def _ratio(question: LevelQuestion, newest: Observation, made: float, required: Pace | None) -> float:
+    """Progress made a year ÷ progress required a year, signed towards acceptance; infinite where none is required.
+
+    On an open edge ("more than" exactly reached) any progress is enough and none is not.
+    """
+    if required is not None and required.step != 0:
+        return made / required.step
+    if question.accepted.contains(newest.value):
         return math.inf
-    return made / required.step
+    upwards = newest.value <= question.accepted.lo
+    return math.inf if (made > 0) is upwards and made != 0 else 0.0
 
 
 def _without_break(
@@ -216,4 +236,6 @@ def _distance(
         scale = Scale.LINEAR
     here = abs(scale.at(accepted.edge_from(newest.value)) - scale.at(newest.value))
     there = abs(scale.at(accepted.edge_from(base.value)) - scale.at(base.value))
+    if there == 0:
+        return None, Text(vi="năm gốc nằm ngay trên mép vùng", en="the base lies on the very edge"), gap
     return here / there, None, gap

@@ -26,7 +26,7 @@ class Outcome(StrEnum):
     OFF_TRACK = "off_track"
 
     @property
-    def title(self) -> Text:
+    def word(self) -> Text:
         """The word that a reader sees."""
         return _TITLES[self]
 
@@ -77,7 +77,7 @@ _ASSESSED = {
     Outcome.AT_RISK,
     Outcome.OFF_TRACK,
 }
-_TITLES = {
+_TITLES: dict[Outcome, Text] = {
     Outcome.NOT_MEASURABLE: Text(vi="không đo được", en="not measurable"),
     Outcome.NOT_BEGUN: Text(vi="chưa bắt đầu", en="not begun"),
     Outcome.BREACHED: Text(vi="vi phạm", en="breached"),
@@ -89,7 +89,7 @@ _TITLES = {
     Outcome.AT_RISK: Text(vi="có nguy cơ", en="at risk"),
     Outcome.OFF_TRACK: Text(vi="chậm", en="off track"),
 }
-_MEANINGS = {
+_MEANINGS: dict[Outcome, Text] = {
     Outcome.NOT_MEASURABLE: Text(vi="như văn bản đang viết", en="as the document is worded"),
     Outcome.NOT_BEGUN: Text(vi="thời kỳ chưa tới", en="its period has not come"),
     Outcome.BREACHED: Text(
@@ -130,12 +130,12 @@ class FreshnessState(StrEnum):
     NEVER = "never"
 
     @property
-    def title(self) -> Text:
+    def word(self) -> Text:
         """The word that a reader sees."""
         return _FRESHNESS[self]
 
 
-_FRESHNESS = {
+_FRESHNESS: dict[FreshnessState, Text] = {
     FreshnessState.FRESH: Text(vi="mới", en="fresh"),
     FreshnessState.DUE: Text(vi="sắp có số mới", en="due"),
     FreshnessState.OVERDUE: Text(vi="quá hạn", en="overdue"),
@@ -152,12 +152,12 @@ class Judgement(StrEnum):
     COMPROMISED = "compromised"
 
     @property
-    def title(self) -> Text:
+    def word(self) -> Text:
         """The word that a reader sees."""
         return _JUDGEMENTS[self]
 
 
-_JUDGEMENTS = {
+_JUDGEMENTS: dict[Judgement, Text] = {
     Judgement.SECURED: Text(vi="chắc chắn", en="secured"),
     Judgement.ATTAINABLE: Text(vi="có thể đạt", en="attainable"),
     Judgement.NEEDS_SUPPORT: Text(vi="cần hỗ trợ", en="needs support"),

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from lotrinh.assessing.reasons import Cited, Part
-from lotrinh.formats import both
+from lotrinh.formats import rounded
 from lotrinh.ledger.ledger import Ledger, YearValue
 from lotrinh.programme.indicators import Indicator, Observes
 from lotrinh.programme.programme import Programme
+from lotrinh.text import Text
 
 
 @dataclass(frozen=True)
@@ -170,11 +170,7 @@ def _observation(value: YearValue) -> Observation:
     inputs = getattr(figure, "inputs", ())
     figures = tuple(entry.id for entry in inputs) or (figure.id,)
     if inputs:  # computed by a declared formula: cite what it was computed from
-        parts = (
-            both(
-                value.value.quantize(Decimal("0.01")) if value.value.as_tuple().exponent < -2 else value.value
-            ),
-        )  # type: ignore[operator]
+        parts = (Text(vi=rounded(float(value.value), "vi", 4), en=rounded(float(value.value), "en", 4)),)
     return Observation(
         value.year,
         float(value.value),

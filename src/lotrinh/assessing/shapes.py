@@ -14,7 +14,7 @@ from lotrinh.assessing.measure import Measure
 from lotrinh.assessing.series import Series, SeriesSource, combined
 from lotrinh.assessing.signs import WayQuestion, measure_milestone, measure_way
 from lotrinh.assessing.sums import PeriodSum, measure_sum
-from lotrinh.programme.indicators import Indicator
+from lotrinh.programme.indicators import Indicator, Observes
 from lotrinh.programme.programme import Break
 from lotrinh.programme.targets import Compared, Operator, Shape, Stage, Target, Timing
 from lotrinh.programme.units import BUILT_IN, Unit
@@ -50,6 +50,13 @@ def _levels(target: Target, source: SeriesSource) -> Series:
     return source.levels(target.indicator, target.area)
 
 
+def _years(target: Target) -> tuple[int, int]:
+    """The first and the last year; the target's own checks hold that both are there."""
+    assert target.first_year is not None
+    assert target.last_year is not None
+    return target.first_year, target.last_year
+
+
 def _base_year(target: Target, source: SeriesSource) -> int:
     return target.base_year or source.programme.header.base_year
 
@@ -70,7 +77,7 @@ def _question(
         due=due,
         base_year=base_year,
         base=window.by_year.get(base_year),
-        indicator=_indicator(target, source),
+        observes=_indicator(target, source).observes,
         unit=_unit(target, source),
         breaks=_breaks(target, source),
     )
@@ -150,25 +157,19 @@ def _average_growth(target: Target, source: SeriesSource) -> Measure:
 
 
 def _growth_each_year(target: Target, source: SeriesSource) -> Measure:
-    assert target.indicator and target.first_year and target.last_year
+    assert target.indicator is not None
     interval = accepted(target, _factor(target, source, RATE_UNIT))
     rates = source.rates(target.indicator, target.area)
-    return measure_every_year(
-        EveryYear(rates, interval, target.first_year, target.last_year, RATE_UNIT, rates=True)
-    )
+    return measure_every_year(EveryYear(rates, interval, *_years(target), RATE_UNIT, rates=True))
 
 
 def _maintain(target: Target, source: SeriesSource) -> Measure:
-    assert target.first_year and target.last_year
     unit = _unit(target, source)
     interval = accepted(target, _factor(target, source, unit))
-    return measure_every_year(
-        EveryYear(_levels(target, source), interval, target.first_year, target.last_year, unit)
-    )
+    return measure_every_year(EveryYear(_levels(target, source), interval, *_years(target), unit))
 
 
 def _sum(target: Target, source: SeriesSource) -> Measure:
-    assert target.first_year and target.last_year
     unit = _unit(target, source)
     interval = accepted(target, _factor(target, source, unit))
     total = target.shape is Shape.TOTAL
@@ -176,8 +177,7 @@ def _sum(target: Target, source: SeriesSource) -> Measure:
         PeriodSum(
             _levels(target, source),
             interval,
-            target.first_year,
-            target.last_year,
+            *_years(target),
             unit,
             total,
         )
@@ -187,7 +187,9 @@ def _sum(target: Target, source: SeriesSource) -> Measure:
 def _versus(target: Target, source: SeriesSource) -> Measure:
     if target.compared is Compared.LEVEL:
         return _versus_level(target, source)
-    assert target.indicator and target.reference and target.first_year and target.last_year
+    assert target.indicator is not None
+    assert target.reference is not None
+    first, last = _years(target)
     other_area = target.reference_area or target.area
     gaps = combined(
         source.rates(target.indicator, target.area),
@@ -197,7 +199,7 @@ def _versus(target: Target, source: SeriesSource) -> Measure:
     )
     interval = accepted(target, _factor(target, source, POINT_UNIT))
     if target.timing is Timing.EACH_YEAR:
-        return measure_every_year(EveryYear(gaps, interval, target.first_year, target.last_year, POINT_UNIT))
+        return measure_every_year(EveryYear(gaps, interval, first, last, POINT_UNIT))
     own, other = (
         source.levels(target.indicator, target.area),
         source.levels(target.reference, other_area),
@@ -209,7 +211,7 @@ def _versus(target: Target, source: SeriesSource) -> Measure:
             gaps,
             interval,
             _base_year(target, source),
-            target.last_year,
+            last,
             POINT_UNIT,
         )
     )
@@ -227,11 +229,12 @@ def _versus_level(target: Target, source: SeriesSource) -> Measure:
     if target.timing is Timing.AT_YEAR:
         assert target.year is not None
         question = _question(target, source, series, interval, target.year)
-        return measure_level(replace(question, unit=unit))
-    assert target.first_year and target.last_year
+        # A difference or a ratio of two series goes by points, whatever the two are.
+        return measure_level(replace(question, unit=unit, observes=Observes.SHARE))
+    first, last = _years(target)
     if target.timing is Timing.EACH_YEAR:
-        return measure_every_year(EveryYear(series, interval, target.first_year, target.last_year, unit))
-    return measure_sum(PeriodSum(series, interval, target.first_year, target.last_year, unit, total=False))
+        return measure_every_year(EveryYear(series, interval, first, last, unit))
+    return measure_sum(PeriodSum(series, interval, first, last, unit, total=False))
 
 
 def _ratio(own: float, other: float) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
@@ -32,15 +32,15 @@ def measure_way(question: WayQuestion) -> Measure:
     newest, start = series.newest, series.oldest
     if newest is None or start is None:
         return Measure(lacking=NOTHING)
-    common = {
-        "usable": len(series.years),
-        "newest": newest,
-        "start": start,
-        "series": series,
-        "due": question.last,
-    }
+    known = Measure(
+        usable=len(series.years),
+        newest=newest,
+        start=start,
+        series=series,
+        due=question.last,
+    )
     if newest.year == start.year:
-        return Measure(**common, lacking=ONE_FIGURE)  # type: ignore[arg-type]
+        return replace(known, lacking=ONE_FIGURE)
     change = newest.value - start.value
     wished = change if question.direction is Direction.UP else -change
     ratio = math.inf if wished > 0 else (-math.inf if wished < 0 else 0.5)
@@ -51,8 +51,8 @@ def measure_way(question: WayQuestion) -> Measure:
         start.year,
         newest.year,
     )
-    return Measure(
-        **common,  # type: ignore[arg-type]
+    return replace(
+        known,
         decided=wished > 0 if question.last == newest.year and not newest.partial else None,
         track=Track(step, ratio),
         gap=Amount(0.0 if wished > 0 else abs(change), difference(question.unit)),
@@ -87,10 +87,14 @@ def measure_milestone(series: Series, due: int) -> Measure:
     done = [observation for observation in usable.by_year.values() if observation.value >= 1]
     closed = newest.year == due and not newest.partial
     decided = True if done else (False if closed else None)
-    lacking = None if decided is not None else Text(
-        vi="số mới nhất nói chưa xong; một mốc không có đà để tính",
-        en="the newest figure says not done; a milestone has no pace to take",
-    )  # fmt: skip
+    lacking = (
+        None
+        if decided is not None
+        else Text(
+            vi="số mới nhất nói chưa xong; một mốc không có đà để tính",
+            en="the newest figure says not done; a milestone has no pace to take",
+        )
+    )
     reason = Reason(
         "milestone",
         Text(vi="Đã xong chưa", en="Done or not"),
@@ -98,7 +102,14 @@ def measure_milestone(series: Series, due: int) -> Measure:
         (done[0] if done else newest).parts,
     )
     return Measure(
-        usable=len(usable.years), newest=newest, decided=decided, inside=bool(done), lacking=lacking, due=due,
-        series=usable, accepted=Interval(lo=1.0), reasons=(reason,),
+        usable=len(usable.years),
+        newest=newest,
+        decided=decided,
+        inside=bool(done),
+        lacking=lacking,
+        due=due,
+        series=usable,
+        accepted=Interval(lo=1.0),
+        reasons=(reason,),
         gap=Amount(0.0 if done else 1.0, Text(vi="việc", en="thing")),
-    )  # fmt: skip
+    )

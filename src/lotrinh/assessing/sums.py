@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotrinh.assessing.every_year import per_year_text
 from lotrinh.assessing.intervals import Interval
@@ -37,14 +37,14 @@ def measure_sum(question: PeriodSum) -> Measure:
     """
     series = question.series.within(question.first, question.last)
     newest = series.newest
-    common = {
-        "series": series,
-        "accepted": _band(question),
-        "due": question.last,
-        "band_from": question.first,
-    }
+    known = Measure(
+        series=series,
+        accepted=_band(question),
+        due=question.last,
+        band_from=question.first,
+    )
     if newest is None:
-        return Measure(**common, lacking=NOTHING)  # type: ignore[arg-type]
+        return replace(known, lacking=NOTHING)
     count = question.last - question.first + 1
     done = sum(series.by_year[year].value for year in series.years)
     mean = done / len(series.years)
@@ -53,8 +53,8 @@ def measure_sum(question: PeriodSum) -> Measure:
     whole = len(series.years) == count and not any(o.partial for o in series.by_year.values())
     required = _required(question, done, count - len(series.years), newest.year, projected)
     achieved = Pace(mean, Scale.LINEAR, per_year_text(question.unit), series.years[0], newest.year)
-    return Measure(
-        **common,  # type: ignore[arg-type]
+    return replace(
+        known,
         usable=len(series.years),
         newest=newest,
         start=series.oldest,

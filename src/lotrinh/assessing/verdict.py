@@ -100,14 +100,19 @@ class Verdict:
             "figure": _observation(m.newest),
             "reading": {reading.id: option.id for reading, option in self.reading},
             "other_readings": [
-                {"reading": o.reading, "option": o.option, "title": o.title.model_dump(), "outcome": o.outcome.value,
-                 "differs": o.differs}
+                {
+                    "reading": o.reading,
+                    "option": o.option,
+                    "title": o.title.model_dump(),
+                    "outcome": o.outcome.value,
+                    "differs": o.differs,
+                }
                 for o in self.other_readings
             ],
             "differs_under_another_reading": self.differs,
             "figures": list(self.figures),
             "reasons": self.reasons.as_json(),
-        }  # fmt: skip
+        }
 
 
 class Assessor:
@@ -192,9 +197,14 @@ class Assessor:
         read = target.read_as([*rest, option])
         ruling, measured = self._rule(read)
         return OtherReading(
-            reading.id, reading.question, option.id, option.title, ruling.outcome, ruling.outcome is not outcome,
+            reading.id,
+            reading.question,
+            option.id,
+            option.title,
+            ruling.outcome,
+            ruling.outcome is not outcome,
             self.accepted(read, measured),
-        )  # fmt: skip
+        )
 
     def accepted(self, target: Target, measured: Measure) -> Text | None:
         """The accepted values in words, in the unit in which they are compared; None where there are none."""
@@ -260,15 +270,15 @@ def _reason_tree(
         Reason(
             "freshness",
             Text(vi="Độ mới của số liệu", en="Freshness of the figures"),
-            fresh.state.title,
+            fresh.state.word,
             note=fresh.note,
         )
     )
-    claim = Text(vi="Kết quả:", en="Outcome:") + ruling.outcome.title
+    claim = Text(vi="Kết quả:", en="Outcome:") + ruling.outcome.word
     return Reason(
         f"rule.{ruling.rule}",
         claim,
-        ruling.outcome.title,
+        ruling.outcome.word,
         note=ruling.words,
         children=tuple(steps),
     )
