@@ -81,7 +81,7 @@ def read_files(pack: str | Path) -> Files:
         )
         return files
     for name in (*_present(files), *_registers(files)):
-        text = _read(files.root, name, files.findings)
+        text = read_text(files.root, name, files.findings)
         if text is not None:
             files.texts[name] = text
     return files
@@ -117,7 +117,7 @@ def _registers(files: Files) -> list[str]:
     return names[:MOST_REGISTERS]
 
 
-def _read(root: Path, name: str, findings: list[Finding]) -> str | None:
+def read_text(root: Path, name: str, findings: list[Finding]) -> str | None:
     """The text of one file; None, with a finding, where it must not or cannot be read."""
     try:
         raw = _bytes(root, name, findings)

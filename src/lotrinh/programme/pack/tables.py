@@ -89,7 +89,7 @@ def rows(texts: dict[str, str], findings: list[Finding]) -> list[Row]:
     for file, text in texts.items():
         tables = [table for table in TABLES if table.file == file]
         found += (
-            _csv_rows(tables[0] if tables else None, file, text, findings)
+            csv_rows(tables[0] if tables else None, file, text, findings)
             if file.endswith(".csv")
             else (_toml_rows(tables, file, text, findings))
         )
@@ -206,7 +206,7 @@ _NUMBER = re.compile(
 )  # a negative number is no formula, even one written wrongly
 
 
-def _csv_rows(table: Table | None, file: str, text: str, findings: list[Finding]) -> list[Row]:
+def csv_rows(table: Table | None, file: str, text: str, findings: list[Finding]) -> list[Row]:
     """The rows of one CSV; `table` is None for a register, whose columns are its own."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     found: list[Row] = []
