@@ -1,0 +1,1 @@
+"""The public pages: what was promised, where it stands, how sure we are, and why."""

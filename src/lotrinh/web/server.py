@@ -1,0 +1,47 @@
+"""The web server: gunicorn, with a few threads in each of a few processes."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+
+_THREADS = 4
+_MOST_PROCESSES = 4  # beyond that, more machines are the better answer
+
+
+class Site(BaseApplication):
+    """Gunicorn on a socket that is already bound. Ctrl-C and SIGTERM let requests in progress finish, then stop it."""
+
+    def __init__(self, listening: socket.socket) -> None:
+        self._listening = listening
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Called by gunicorn."""
+        options = {
+            "bind": f"fd://{os.dup(self._listening.fileno())}",
+            "workers": min(os.cpu_count() or 1, _MOST_PROCESSES),
+            "threads": _THREADS,
+            "worker_class": "gthread",
+            "timeout": 60,
+            "graceful_timeout": 5,
+            "keepalive": 5,
+            "loglevel": "warning",
+            "proc_name": "lotrinh",
+            "preload_app": True,  # imported once, shared by all processes
+            "control_socket_disable": True,
+            "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,
+            "forwarded_allow_ips": os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1"),
+        }
+        for name, value in options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """Called by gunicorn: the application."""
+        from lotrinh.web.wsgi import application
+
+        return application
