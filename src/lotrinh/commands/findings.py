@@ -6,9 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
+import typer
+
+from lotrinh.commands.options import said
 from lotrinh.programme.findings import Finding, Severity
+from lotrinh.programme.pack import read
 from lotrinh.programme.pack.rules import RULES
-from lotrinh.text import Text
+from lotrinh.programme.programme import Programme
+from lotrinh.text import LANGUAGES, Text
 
 _WORDS = {
     Severity.ERROR: Text(vi="lỗi", en="error"),
@@ -24,44 +29,35 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps([one.model_dump(mode="json") for one in findings], ensure_ascii=False, indent=2)
 
 
-def print_findings(findings: Sequence[Finding], language: str | None) -> None:
-    """Prints the findings to standard output; `language` None says each sentence in both languages."""
+def print_findings(findings: Sequence[Finding], language: str | None, *, to_error: bool = False) -> None:
+    """Prints the findings; `language` None says each sentence in both languages."""
     from rich.console import Console
     from rich.markup import escape
 
-    # A width of its own where there is no terminal: lines are wrapped for eyes, not for pipes.
-    console = Console(highlight=False, soft_wrap=True)
+    # Soft wrap: a line is one line to whoever reads the output through a pipe.
+    console = Console(highlight=False, soft_wrap=True, stderr=to_error)
+    languages = (language,) if language else LANGUAGES
     told: set[str] = set()
     for one in findings:
-        style, word = _STYLES[one.severity], _say(_WORDS[one.severity], language)
+        style, word = _STYLES[one.severity], said(_WORDS[one.severity], language)
         console.print(f"[{style}]{escape(word)}[/] [bold]{escape(one.place or '—')}[/] [dim]{escape(one.id)}[/]")
-        for sentence in _sentences(one.message, language):
-            console.print(f"  {escape(sentence)}")
         rule = RULES.get(one.id)
-        if rule and one.id not in told:
-            _print_labelled(console, _WHY, rule.why, language)
+        why = rule.why if rule and one.id not in told else None
         told.add(one.id)
-        _print_labelled(console, _DO, one.hint, language)
-    console.print(_say(total(findings), language))
+        for label, text in ((None, one.message), (_WHY, why), (_DO, one.hint)):
+            for tongue in languages if text else ():
+                start = f"[dim]{label.get(tongue)}:[/] " if label else ""
+                console.print(f"  {start}{escape(text.get(tongue) if text else '')}")
+    console.print(escape(said(total(findings), language)))
 
 
-def _print_labelled(console: object, label: Text, text: Text, language: str | None) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-
-    assert isinstance(console, Console)
-    for one in (language,) if language else ("vi", "en"):
-        console.print(f"  [dim]{label.get(one)}:[/] {escape(text.get(one))}")
-
-
-def _sentences(text: Text, language: str | None) -> tuple[str, ...]:
-    return (text.get(language),) if language else (text.vi, text.en)
-
-
-def _say(text: Text, language: str | None) -> str:
-    if language:
-        return text.get(language)
-    return text.vi if text.vi == text.en else f"{text.vi} / {text.en}"
+def loaded(pack: str, language: str | None) -> Programme:
+    """The programme of `pack`; where it has errors, they are printed and the command ends with code 1."""
+    programme, findings = read(pack)
+    if programme is None:
+        print_findings([one for one in findings if one.severity is Severity.ERROR], language, to_error=True)
+        raise typer.Exit(1)
+    return programme
 
 
 def total(findings: Sequence[Finding]) -> Text:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from lotrinh.text import LANGUAGES
+from lotrinh.text import LANGUAGES, Text
 
 Pack = Annotated[
     str,
@@ -36,3 +36,10 @@ def language(chosen: str | None) -> str | None:
             param_hint="--lang",
         )
     return chosen
+
+
+def said(text: Text, language: str | None) -> str:
+    """The text in the language chosen; in both, Vietnamese first, where none was."""
+    if language:
+        return text.get(language)
+    return text.vi if text.vi == text.en else f"{text.vi} / {text.en}"

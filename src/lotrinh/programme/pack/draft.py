@@ -30,8 +30,8 @@ class Draft:
     """The items of a pack by field of the programme.
 
     `files` are those that are there (empty for a programme that did not come from files), `unread` those among them
-    that could not be read whole. `named` also holds the ids of items that could not be built: a reference to one of them is not dangling, and one
-    mistake is told once.
+    that could not be read whole. `named` also holds the ids of items that could not be built: a reference to one of
+    them is not dangling, and one mistake is told once.
     """
 
     files: frozenset[str] = frozenset()

@@ -105,7 +105,9 @@ def shares(draft: Draft) -> Iterator[Finding]:
 def heirs(draft: Draft) -> Iterator[Finding]:
     """What has ended and left nobody in its place."""
     for kind, links in KINDS:
-        followed = {link.predecessor for link in draft.values(links)}
+        # An area whose parts pass on one by one needs no heir of its own.
+        parents = {getattr(one, "parent", None) for one in draft.values(kind)}
+        followed = parents | {link.predecessor for link in draft.values(links)}
         for item in draft.items[kind]:
             if item.value.valid_to and item.value.id not in followed:
                 yield finding(

@@ -120,8 +120,8 @@ FILES = (
             "Letters and marks are written apart (decomposed Unicode); they were composed while reading.",
         ),
         why=(
-            "Hai chữ trông như nhau mà khác mã thì tìm không thấy và so không bằng; hệ thống chỉ giữ dạng ghép (NFC).",
-            "Words that look alike but differ in code are neither found nor equal; only the composed form (NFC) is kept.",
+            "Hai chữ trông như nhau mà khác mã thì tìm không thấy, so không bằng; chỉ dạng ghép (NFC) được giữ.",
+            "Words that look alike but differ in code are neither found nor equal; only composed text (NFC) is kept.",
         ),
         hint=(
             "Không bắt buộc sửa; muốn hết báo, lưu lại tệp ở dạng NFC.",
