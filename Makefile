@@ -22,7 +22,7 @@ check: setup
 	$(bin)/ruff check
 	$(bin)/ruff format --check
 	$(bin)/mypy
-	$(bin)/lint-imports --no-timing
+	$(bin)/lint-imports --no-logo
 	$(bin)/djlint --lint --quiet src/lotrinh
 	$(bin)/python tools/requirements.py check
 

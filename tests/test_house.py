@@ -1,0 +1,149 @@
+"""The rules of the house that no other tool holds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import unicodedata
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import lotrinh
+
+ROOT = Path(__file__).resolve().parent.parent
+PYPROJECT = (ROOT / "pyproject.toml").read_text("utf-8")
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+
+# Put together from parts, so that this file does not name what it looks for.
+DOWNLOAD_HOSTS = [
+    "py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "deb.debian" + ".org",
+    "un" + "pkg.com", "js" + "delivr", "cdn" + "js", "fonts.google" + "apis", "fonts.g" + "static",
+]  # fmt: skip
+WORKPLACES = ["/" + "work/", "/" + "tmp/", "/home" + "/"]
+
+
+def kept_files() -> list[Path]:
+    """Every file that git keeps or would keep, as it is now."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, check=True, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def texts() -> dict[str, str]:
+    """The kept files that are text, by name."""
+    found = {}
+    for path in kept_files():
+        data = path.read_bytes()
+        if b"\0" not in data:
+            found[path.relative_to(ROOT).as_posix()] = data.decode("utf-8")
+    return found
+
+
+def lines_of_dependencies() -> list[str]:
+    """The lines of pyproject.toml that name one dependency each."""
+    return [line for line in PYPROJECT.splitlines() if re.match(r'    "[a-z][\w.\[\]-]*[<>=!~]', line)]
+
+
+def test_every_dependency_says_why_it_is_there() -> None:
+    table = tomllib.loads(PYPROJECT)
+    count = len(table["project"]["dependencies"]) + sum(map(len, table["dependency-groups"].values()))
+    assert len(lines_of_dependencies()) == count
+    silent = [line for line in lines_of_dependencies() if not re.search(r"# [A-Z].{20,}\.$", line)]
+    assert silent == []
+
+
+def test_requirements_pin_every_line_by_hash_and_name_no_place() -> None:
+    for name in ("run", "dev"):
+        text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
+        items = re.split(r"\n(?=\S)", text)[1:]
+        loose = [item for item in items if not re.match(r"[\w.\[\]-]+==\S+.*\\\n    --hash=sha256:", item)]
+        assert items
+        assert loose == []
+        assert "://" not in text
+
+
+def test_the_requirements_are_those_of_pyproject() -> None:
+    check = [sys.executable, "tools/requirements.py", "check"]
+    assert subprocess.run(check, cwd=ROOT, check=False, capture_output=True, text=True).stdout == ""
+
+
+@pytest.mark.parametrize("word", DOWNLOAD_HOSTS + WORKPLACES)
+def test_no_file_names_a_download_host_or_somebodys_desk(word: str) -> None:
+    # A path may begin so within a longer one (an address, a package's own folder): the character before tells.
+    pattern = re.compile(rf"(?<![\w.~/-]){re.escape(word)}" if word.startswith("/") else re.escape(word))
+    assert [name for name, text in texts().items() if pattern.search(text)] == []
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.name)
+def test_a_decision_has_its_four_parts(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert re.match(r"\d{4}-[a-z0-9-]+\.md$", path.name)
+    assert re.match(rf"# {path.name[:4]}\. \S", text)
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Situation", "Choice", "Why", "What it costs"]
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    assert [path.name[:4] for path in DECISIONS] == [f"{n:04}" for n in range(len(DECISIONS))]
+
+
+def test_no_source_file_is_longer_than_400_lines() -> None:
+    code = (".py", ".html", ".css", ".js", ".sh")
+    lengths = {name: text.count("\n") for name, text in texts().items() if name.endswith(code)}
+    assert lengths
+    assert {name: length for name, length in lengths.items() if length > 400} == {}
+
+
+def test_text_is_in_composed_unicode() -> None:
+    # Tests of decomposed input write it with escapes, so even they hold to this.
+    assert [name for name, text in texts().items() if not unicodedata.is_normalized("NFC", text)] == []
+
+
+def test_the_newest_entry_of_the_changelog_is_this_version() -> None:
+    newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest
+    assert newest[1] == lotrinh.__version__
+
+
+def run(*command: str | Path) -> str:
+    """What `command` prints; its errors are shown where it fails."""
+    done = subprocess.run([str(c) for c in command], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def files_of_the_package() -> set[str]:
+    """What lies in the package's folder, as a wheel names it."""
+    source = ROOT / "src"
+    return {path.relative_to(source).as_posix() for path in kept_files() if path.is_relative_to(source)}
+
+
+@pytest.fixture(scope="module")
+def wheel(files_of_the_package: set[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built as `make wheel` builds it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.mark.slow
+def test_the_wheel_runs_without_development_packages(wheel: Path, tmp_path: Path) -> None:
+    venv.create(tmp_path / "venv", with_pip=True)
+    python = tmp_path / "venv" / "bin" / "python"
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run(*install, "--require-hashes", "-r", ROOT / "requirements" / "run.txt")
+    run(*install, "--no-deps", wheel)
+    assert lotrinh.__version__ in run(python.with_name("lotrinh"), "--version")
+
+
+@pytest.mark.slow
+def test_the_wheel_carries_every_file_of_the_package(wheel: Path, files_of_the_package: set[str]) -> None:
+    assert files_of_the_package - set(zipfile.ZipFile(wheel).namelist()) == set()
