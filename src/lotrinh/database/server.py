@@ -23,7 +23,7 @@ def check(address: Address) -> str:
             version = connection.info.parameter_status("server_version") or str(number)
             encoding = connection.info.parameter_status("server_encoding") or ""
     except (psycopg.Error, UnicodeError, ValueError) as error:
-        raise errors.server_unreachable(address.where, _without_password(str(error), address)) from None
+        raise errors.server_unreachable(address.where, without_password(str(error), address)) from None
     version = version.split()[0]  # "15.13 (Debian 15.13-0+deb12u1)"
     check_fit(address, number, version, encoding)
     return version
@@ -45,7 +45,7 @@ def where(address: Address, version: str) -> Text:
     )
 
 
-def _without_password(words: str, address: Address) -> str:
+def without_password(words: str, address: Address) -> str:
     """The first lines of libpq's words. It does not print passwords; if it ever does, this takes them out."""
     secrets = {address.password, quote(address.password), quote(address.password, safe="")} - {""}
     for secret in sorted(secrets, key=len, reverse=True):

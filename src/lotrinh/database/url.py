@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from lotrinh.database.errors import url_wrong
 
-# What libpq knows and a deployment may need; anything else is a slip that would silently weaken the connection.
+# What libpq knows and a deployment may need; anything else is a slip that could weaken the connection.
 _TLS = ("sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "sslnegotiation", "ssl_min_protocol_version")
 _TRUST = ("channel_binding", "gssencmode", "require_auth", "target_session_attrs")
 _LIFE = ("connect_timeout", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count")
