@@ -40,7 +40,8 @@ def number(value: Decimal | float | int, language: str, decimals: int | None = N
     >>> number(12.784, "vi", 1)
     '12,8'
     """
-    exact = value if isinstance(value, Decimal) else Decimal(repr(value) if isinstance(value, float) else value)
+    # Twelve figures of a float: 12.149999999999999 is 12.15 seen through floating point.
+    exact = Decimal(f"{value:.12g}") if isinstance(value, float) else Decimal(value)
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     if exact == 0:
@@ -59,7 +60,7 @@ def rounded(value: float, language: str, significant: int = 3) -> str:
     """
     if value == 0:
         return "0"
-    exact = Decimal(repr(value))
+    exact = Decimal(f"{value:.12g}")
     places = max(0, significant - 1 - exact.adjusted())
     short = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     if places:

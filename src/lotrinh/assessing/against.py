@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, replace
 
 from lotrinh.assessing.intervals import Interval
+from lotrinh.assessing.level_reasons import grouped
 from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
 from lotrinh.assessing.reasons import Part, Reason
 from lotrinh.assessing.scales import Amount, Pace, Scale
@@ -169,4 +170,4 @@ def _growth_reason(id: str, name: Text, series: Series, growth: float, start: in
 
 
 def _mean_formula(first: Observation, last: Observation, years: int) -> tuple[Part, ...]:
-    return ("(", *last.parts, " ÷ ", *first.parts, f")^(1/{years}) − 1")
+    return ("(", *grouped(last.parts), " ÷ ", *grouped(first.parts), f")^(1/{years}) − 1")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lotrinh.assessing.intervals import Interval
@@ -11,7 +10,7 @@ from lotrinh.assessing.measure import Track
 from lotrinh.assessing.reasons import Part, Reason
 from lotrinh.assessing.scales import Amount, Pace, Scale, pace
 from lotrinh.assessing.series import Observation
-from lotrinh.formats import both, rounded
+from lotrinh.formats import number, rounded
 from lotrinh.programme.programme import Break
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
@@ -70,6 +69,11 @@ def region_reason(question: LevelQuestion, newest: Observation, gap: Amount) -> 
             vi=f"Không có số năm gốc {base}: tính từ năm đầu có số, {seen}.",
             en=f"No figure for the base year {base}: drawn from the first year seen, {seen}.",
         )
+    if question.series.index:
+        note += Text(
+            vi=f"Chỉ số, năm {question.series.years[0]} = 100.",
+            en=f"An index, {question.series.years[0]} = 100.",
+        )
     return Reason(
         "region",
         Text(vi=f"Vùng chấp nhận năm {question.due}", en=f"Accepted in {question.due}"),
@@ -126,15 +130,14 @@ def achieved_reason(
 
 def _change(scale: Scale, start: Observation, end: Observation, years: int) -> tuple[Part, ...]:
     if scale is Scale.LOG:
-        return ("(", *end.parts, " ÷ ", *start.parts, f")^(1/{years}) − 1")
-    return (
-        "(",
-        *end.parts,
-        " − ",
-        *start.parts,
-        ") ÷ ",
-        Text(vi=f"{years} năm", en=f"{years} years"),
-    )
+        return ("(", *grouped(end.parts), " ÷ ", *grouped(start.parts), f")^(1/{years}) − 1")
+    count = Text(vi=f"{years} năm", en=f"{years} years")
+    return ("(", *grouped(end.parts), " − ", *grouped(start.parts), ") ÷ ", count)
+
+
+def grouped(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a value in brackets, where it is more than one number."""
+    return parts if len(parts) == 1 else ("(", *parts, ")")
 
 
 def _required_reason(question: LevelQuestion, scale: Scale, newest: Observation, required: Pace) -> Reason:
@@ -148,29 +151,14 @@ def _required_reason(question: LevelQuestion, scale: Scale, newest: Observation,
             en="Already inside: it only has to stay.",
         )
         return Reason("pace.required", claim, required.label(), note=note)
-    edge = both(Decimal(repr(round(question.accepted.edge_from(newest.value), 6))).normalize())
+    edge = question.accepted.edge_from(newest.value)
+    goal = Text(vi=rounded(edge, "vi", 4), en=rounded(edge, "en", 4))
     years = question.years_left(newest)
-    count = both(Decimal(str(years)).normalize() if years % 1 else int(years))
+    count = Text(vi=number(years, "vi"), en=number(years, "en"))
     if scale is Scale.LOG:
-        formula: tuple[Part, ...] = (
-            "(",
-            edge,
-            " ÷ ",
-            *newest.parts,
-            ")^(1/",
-            count,
-            ") − 1",
-        )
+        formula: tuple[Part, ...] = ("(", goal, " ÷ ", *grouped(newest.parts), ")^(1/", count, ") − 1")
     else:
-        formula = (
-            "(",
-            edge,
-            " − ",
-            *newest.parts,
-            ") ÷ ",
-            count,
-            Text(vi="năm", en="years"),
-        )
+        formula = ("(", goal, " − ", *grouped(newest.parts), ") ÷ ", count, " ", Text(vi="năm", en="years"))
     return Reason(
         "pace.required",
         claim,

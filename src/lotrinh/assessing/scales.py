@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lotrinh.formats import rounded
+from lotrinh.formats import number, rounded
 from lotrinh.programme.indicators import Observes
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text, same
@@ -61,7 +61,12 @@ class Pace:
 
     def _say(self, language: str) -> str:
         unit = self.unit.get(language)
-        return f"{rounded(self.value, language)}{'' if unit.startswith('%') else ' '}{unit}"
+        # Growth is read to a tenth of a per cent, points to a hundredth, amounts to about three figures.
+        if self.scale is Scale.LOG:
+            said = number(self.value, language, 1)
+        else:
+            said = number(self.value, language, 2) if abs(self.value) < 10 else rounded(self.value, language)
+        return f"{said}{'' if unit.startswith('%') else ' '}{unit}"
 
 
 def pace(scale: Scale, step: float, unit: Unit, start: int, end: int) -> Pace:

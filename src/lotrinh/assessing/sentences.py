@@ -1,189 +1,252 @@
-"""A verdict in words: one line beside a small chart, and the sentence that opens a target's page."""
+"""A verdict in words: one line beside a small chart, and the sentence that opens a target's page.
+
+Neither repeats the outcome's word, which the reader sees beside it.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
 
+from lotrinh.assessing.intervals import Interval
+from lotrinh.assessing.level_reasons import span
 from lotrinh.assessing.outcomes import Outcome
-from lotrinh.assessing.scales import Pace, Scale
+from lotrinh.assessing.scales import Pace
 from lotrinh.assessing.series import Observation
 from lotrinh.assessing.verdict import Verdict
 from lotrinh.formats import number, rounded
 from lotrinh.programme.programme import Programme
 from lotrinh.programme.targets import Compared, Shape
-from lotrinh.programme.units import Unit
+from lotrinh.programme.units import BUILT_IN, Unit
 from lotrinh.text import Text
 
-
-def value_text(observation: Observation, unit: Unit, language: str) -> str:
-    """A yearly value as read: as published where it was, about three figures where it was computed."""
-    if observation.computed:
-        said = rounded(observation.value, language, 4)
-    else:
-        said = (
-            number(observation.value, language).rstrip()
-            if observation.value % 1
-            else number(int(observation.value), language)
-        )
-    symbol = unit.symbol.get(language)
-    return f"{said}{'' if unit.closed_up else ' '}{symbol}"
+_EVERY_YEAR = (Shape.MAINTAIN, Shape.GROWTH_EACH_YEAR)
 
 
 def short(verdict: Verdict, programme: Programme) -> Text:
-    """One line, without the outcome's word, which the reader sees beside it."""
-    measure = verdict.measure
-    if not verdict.outcome.assessed:
-        return verdict.ruling.words
-    if measure.breached is not None:
-        return measure.breached.claim
-    unit = _unit(verdict, programme)
-    if verdict.outcome in (Outcome.ATTAINED, Outcome.MISSED) and measure.newest:
-        return _both(lambda lang: _newest(measure.newest, unit, lang))  # type: ignore[arg-type]
-    if measure.track is None or measure.required is None:
-        return verdict.ruling.words
-    return _both(lambda lang: _pace_line(verdict, lang))
+    """One line: the pace made and the pace needed, or what is lacking."""
+    return _line(verdict, programme, full=False)
 
 
 def sentence(verdict: Verdict, programme: Programme) -> Text:
-    """Two or three clauses that a leader can read and stop: what happened, what is needed, by when."""
+    """A sentence or two that a leader can read and stop: what happened, what is needed, by when."""
+    said = _line(verdict, programme, full=True)
+    return Text(vi=_sentence(said.vi), en=_sentence(said.en))
+
+
+def _sentence(line: str) -> str:
+    capital = line[:1].upper() + line[1:]
+    return capital if capital.endswith((".", "!", "?")) else f"{capital}."
+
+
+def _line(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    measure, target = verdict.measure, verdict.target
+    if not verdict.outcome.assessed:
+        return _unassessed(verdict, programme, full)
+    if measure.breached is not None:
+        return measure.breached.claim
+    if target.shape in _EVERY_YEAR or (
+        target.shape is Shape.VERSUS and measure.track and math.isinf(measure.track.ratio)
+    ):
+        return _held(verdict)
+    if verdict.outcome in (Outcome.ATTAINED, Outcome.MISSED) or measure.track is None:
+        return _newest(verdict, programme)
+    if target.shape is Shape.DIRECTION:
+        way = measure.track.achieved
+        return _both(lambda lang: f"{_moved(way, lang)} {_years(way)}")
+    if target.shape is Shape.VERSUS and target.compared is Compared.GROWTH:
+        return _gap(verdict, full)
+    if target.shape in (Shape.MEAN, Shape.TOTAL):
+        return _sum(verdict)
+    return _level(verdict, programme, full)
+
+
+# ---- the families ----------------------------------------------------------------------------------------------------
+
+
+def _unassessed(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    """What is lacking; with the one figure there is, where there is one."""
+    words = verdict.ruling.words
+    if verdict.outcome is Outcome.TOO_LITTLE_DATA and verdict.measure.newest is not None and not full:
+        return _newest(verdict, programme)
+    return words
+
+
+def _held(verdict: Verdict) -> Text:
+    years = verdict.measure.series.years
+    if len(years) == 1:
+        return Text(
+            vi=f"đạt trong năm duy nhất có số, {years[0]}", en=f"held in the one known year, {years[0]}"
+        )
+    first, last = years[0], years[-1]
+    return Text(
+        vi=f"đạt cả {len(years)} năm có số, {first}–{last}",
+        en=f"held in all {len(years)} known years, {first}–{last}",
+    )
+
+
+def _newest(verdict: Verdict, programme: Programme) -> Text:
+    newest, unit = verdict.measure.newest, _unit(verdict, programme)
+    assert newest is not None
+    part_vi, part_en = (", số trong năm", ", within the year") if newest.partial else ("", "")
+    return Text(
+        vi=f"năm {newest.year}: {value_text(newest, unit, 'vi')}{part_vi}",
+        en=f"{value_text(newest, unit, 'en')} in {newest.year}{part_en}",
+    )
+
+
+def _gap(verdict: Verdict, full: bool) -> Text:
+    track = verdict.measure.track
+    assert track is not None
+    slower, size = track.achieved.value < 0, abs(track.achieved.value)
+    vi = f"{'thấp' if slower else 'cao'} hơn {number(size, 'vi', 2)} điểm % mỗi năm, bình quân {_span(track.achieved)}"
+    en = f"{number(size, 'en', 2)} pp a year {'slower' if slower else 'faster'}, on average {_span(track.achieved)}"
+    required = verdict.measure.required
+    if full and required is not None and not verdict.measure.inside:
+        vi += f"; từ nay đến năm {required.end} phải cao hơn {number(required.value, 'vi', 2)} điểm % mỗi năm"
+        en += f"; until {required.end} it must be {number(required.value, 'en', 2)} pp a year faster"
+    return Text(vi=vi, en=en)
+
+
+def _sum(verdict: Verdict) -> Text:
+    track, required = verdict.measure.track, verdict.measure.required
+    assert track is not None
+    made = track.achieved.label()
+    if required is None or verdict.measure.inside:
+        return Text(
+            vi=f"bình quân {made.vi} {_years(track.achieved)}",
+            en=f"{made.en} on average {_years(track.achieved)}",
+        )
+    need = required.label()
+    return Text(
+        vi=f"bình quân {made.vi} {_years(track.achieved)}; từ nay cần {need.vi}",
+        en=f"{made.en} on average {_years(track.achieved)}; needs {need.en} from now",
+    )
+
+
+def _level(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    parts = [_made(verdict, programme, full)]
+    if full and (aside := _aside(verdict)):
+        parts.append(aside)
+    parts.append(_needed(verdict, programme, full))
+    return _both(lambda lang: "; ".join(part.get(lang) for part in parts))
+
+
+def _made(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    """The pace made; in full, from where to where."""
     measure = verdict.measure
-    if not verdict.outcome.assessed or measure.newest is None:
-        return _both(lambda lang: _capital(verdict.ruling.words.get(lang)) + ".")
-    if measure.breached is not None or verdict.outcome in (Outcome.ATTAINED, Outcome.MISSED):
-        line = short(verdict, programme)
-        return _both(lambda lang: _capital(line.get(lang)) + ".")
-    told = _movement(verdict, programme)
-    needed = _needed(verdict)
-    return _both(lambda lang: "; ".join(part.get(lang) for part in (told, needed) if part) + ".")
+    assert measure.track is not None
+    achieved = measure.track.achieved
+    if not full:
+        shown = measure.without_break.achieved if measure.without_break else achieved
+        return _both(lambda lang: f"{_moved(shown, lang)} {_years(shown)}")
+    if measure.series.index:
+        vi, en = f"bình quân {_moved(achieved, 'vi')}", f"on average it {_moved(achieved, 'en')}"
+        return Text(vi=f"{vi} {_years(achieved)}", en=f"{en} {_years(achieved)}")
+    unit, start, newest = _unit(verdict, programme), measure.start, measure.newest
+    assert start is not None
+    assert newest is not None
+    return Text(
+        vi=f"từ {value_text(start, unit, 'vi')} năm {start.year} đến {value_text(newest, unit, 'vi')} năm {newest.year}, "
+        f"tức {_moved(achieved, 'vi')}",
+        en=f"from {value_text(start, unit, 'en')} in {start.year} to {value_text(newest, unit, 'en')} in {newest.year}: "
+        f"it {_moved(achieved, 'en')}",
+    )
+
+
+def _aside(verdict: Verdict) -> Text | None:
+    """What a named break does to the pace."""
+    measure = verdict.measure
+    if measure.without_break is not None:
+        clean = measure.without_break.achieved
+        return Text(
+            vi=f"bỏ các năm gián đoạn thì {_moved(clean, 'vi')} {_years(clean)}",
+            en=f"without the years of the break it {_moved(clean, 'en')} {_years(clean)}",
+        )
+    if measure.break_hides:
+        return Text(
+            vi="đà này gồm cả phần hồi phục sau gián đoạn, nên chưa đủ để nói là đúng tiến độ",
+            en="that pace includes the recovery after a break, so it is not enough to say on track",
+        )
+    return None
+
+
+def _needed(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    """What it takes from now, to which edge, by when."""
+    measure = verdict.measure
+    if measure.inside:
+        return Text(vi="đã ở trong vùng chấp nhận", en="already accepted")
+    required = measure.required
+    if required is None:
+        return verdict.ruling.words
+    if not full:
+        return Text(vi=f"từ nay cần {_must(required, 'vi')}", en=f"must {_must(required, 'en')} from now")
+    if measure.series.index:
+        return Text(
+            vi=f"từ nay đến năm {required.end} phải {_must(required, 'vi')}",
+            en=f"until {required.end} it must {_must(required, 'en')}",
+        )
+    goal = span(_edge(verdict), _unit(verdict, programme))
+    return Text(
+        vi=f"để tới {goal.vi} năm {required.end} phải {_must(required, 'vi')}",
+        en=f"to reach {goal.en} by {required.end} it must {_must(required, 'en')}",
+    )
+
+
+# ---- words -----------------------------------------------------------------------------------------------------------
+
+
+def value_text(observation: Observation, unit: Unit, language: str) -> str:
+    """A yearly value as read: as published where it was, about four figures where it was computed."""
+    value = observation.value
+    said = rounded(value, language, 4) if observation.computed else number(value, language)
+    symbol = unit.symbol.get(language)
+    return f"{said}{'' if unit.closed_up else ' '}{symbol}"
 
 
 def _both(say: Callable[[str], str]) -> Text:
     return Text(vi=say("vi"), en=say("en"))
 
 
-def _capital(line: str) -> str:
-    return line[:1].upper() + line[1:]
-
-
 def _unit(verdict: Verdict, programme: Programme) -> Unit:
-    assert verdict.target.indicator is not None
-    return programme.unit_by_id[programme.indicator_by_id[verdict.target.indicator].unit]
+    target = verdict.target
+    assert target.indicator is not None
+    if target.shape is Shape.VERSUS:
+        return BUILT_IN["percent"]
+    return programme.unit_by_id[programme.indicator_by_id[target.indicator].unit]
 
 
-def _newest(observation: Observation, unit: Unit, language: str) -> str:
-    value = value_text(observation, unit, language)
-    return f"năm {observation.year}: {value}" if language == "vi" else f"{value} in {observation.year}"
+def _edge(verdict: Verdict) -> Interval:
+    """The end that the newest value must reach, as an interval of one value."""
+    newest = verdict.measure.newest
+    assert newest is not None
+    edge = verdict.measure.accepted.edge_from(newest.value)
+    return Interval(lo=edge, hi=edge)
 
 
-def _change(pace: Pace, language: str) -> str:
-    """A pace as a movement: ``giảm 2,73 điểm %/năm``."""
-    size = Pace(abs(pace.value), pace.scale, pace.unit, pace.start, pace.end).label().get(language)
+def _size(pace: Pace, language: str) -> str:
+    return Pace(abs(pace.value), pace.scale, pace.unit, pace.start, pace.end).label().get(language)
+
+
+def _moved(pace: Pace, language: str) -> str:
+    """``giảm 2,73 điểm %/năm``, ``fell 2.73 pp a year``."""
     if pace.value == 0:
-        return "không đổi" if language == "vi" else "no change"
-    up = pace.value > 0
-    word = ("tăng" if up else "giảm") if language == "vi" else ("up" if up else "down")
-    return f"{word} {size}"
+        return "không đổi" if language == "vi" else "did not change"
+    words = ("tăng", "giảm") if language == "vi" else ("rose", "fell")
+    return f"{words[pace.value < 0]} {_size(pace, language)}"
 
 
-def _tightest(verdict: Verdict) -> Pace:
-    """The pace that the ruling rests on: without the break where that one was taken."""
-    measure = verdict.measure
-    assert measure.track is not None
-    if verdict.ruling.rule == "pace.without-break" and measure.without_break:
-        return measure.without_break.achieved
-    return measure.track.achieved
+def _must(pace: Pace, language: str) -> str:
+    """``tăng 12,8%/năm``, ``rise 12.8% a year``."""
+    if pace.value == 0:
+        return "giữ nguyên" if language == "vi" else "stay"
+    words = ("tăng", "giảm") if language == "vi" else ("rise", "fall")
+    return f"{words[pace.value < 0]} {_size(pace, language)}"
 
 
-def _pace_line(verdict: Verdict, language: str) -> str:
-    measure, vi = verdict.measure, language == "vi"
-    assert measure.required is not None
-    made = _change(_tightest(verdict), language)
-    if verdict.target.shape is Shape.DIRECTION:
-        return made
-    if verdict.target.shape is Shape.VERSUS and verdict.target.compared is Compared.GROWTH:
-        return _gap_line(verdict, language)
-    if measure.inside and measure.band_from is None:
-        return f"{made}; đã ở trong vùng" if vi else f"{made}; already accepted"
-    if verdict.target.shape in (Shape.MAINTAIN, Shape.GROWTH_EACH_YEAR):
-        return (
-            f"các năm có số đều đạt, đến {measure.required.start}"
-            if vi
-            else f"held in all known years to {measure.required.start}"
-        )
-    needed = _change(measure.required, language)
-    span = f"{_tightest(verdict).start}–{_tightest(verdict).end}"
-    return f"{made} ({span}); từ nay cần {needed}" if vi else f"{made} ({span}); needs {needed} from now"
+def _span(pace: Pace) -> str:
+    return f"{pace.start}–{pace.end}"
 
 
-def _gap_line(verdict: Verdict, language: str) -> str:
-    track, vi = verdict.measure.track, language == "vi"
-    assert track is not None
-    size = rounded(abs(track.achieved.value), language)
-    slower = track.achieved.value < 0
-    span = f"{track.achieved.start}–{track.achieved.end}"
-    if vi:
-        return f"{'thấp' if slower else 'cao'} hơn {size} điểm % mỗi năm, bình quân {span}"
-    return f"{size} pp a year {'slower' if slower else 'faster'}, on average {span}"
-
-
-def _movement(verdict: Verdict, programme: Programme) -> Text:
-    """From where to where, over which years, how fast."""
-    measure = verdict.measure
-    start, newest, unit = measure.start, measure.newest, _unit(verdict, programme)
-    if (
-        verdict.target.shape is Shape.VERSUS
-        or measure.series.index
-        or start is None
-        or newest is None
-        or start.year == newest.year
-    ):
-        return _both(
-            lambda lang: _capital(
-                _pace_line(verdict, lang) if measure.required else verdict.ruling.words.get(lang)
-            )
-        )
-    pace = _tightest(verdict)
-
-    def say(language: str) -> str:
-        first, last = value_text(start, unit, language), value_text(newest, unit, language)
-        change = _change(pace, language)
-        over = "" if pace.start == start.year else (f" ({pace.start}–{pace.end})")
-        if language == "vi":
-            return f"Từ {first} năm {start.year} đến {last} năm {newest.year}, {change}{over}"
-        return f"From {first} in {start.year} to {last} in {newest.year}, {change}{over}"
-
-    return _both(say)
-
-
-def _needed(verdict: Verdict) -> Text | None:
-    """What it would take from now, to which edge, by when."""
-    measure = verdict.measure
-    required = measure.required
-    if (
-        required is None
-        or measure.inside
-        or measure.newest is None
-        or verdict.target.shape in (Shape.DIRECTION, Shape.MAINTAIN)
-    ):
-        return None
-
-    def say(language: str) -> str:
-        change = _change(required, language)
-        edge = measure.accepted.edge_from(measure.newest.value)  # type: ignore[union-attr]
-        whole = required.scale is Scale.LOG and measure.series.index
-        goal = (
-            ""
-            if whole or math.isinf(edge) or verdict.target.shape is Shape.VERSUS
-            else _goal(verdict, edge, language)
-        )
-        if language == "vi":
-            return f"từ nay đến năm {required.end} phải {change}{goal}"
-        return f"needs {change} until {required.end}{goal}"
-
-    return _both(say)
-
-
-def _goal(verdict: Verdict, edge: float, language: str) -> str:
-    said = rounded(edge, language, 4)
-    return f" để tới {said}" if language == "vi" else f" to reach {said}"
+def _years(pace: Pace) -> str:
+    return f"({_span(pace)})"

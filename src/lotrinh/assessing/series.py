@@ -6,7 +6,7 @@ Assessing computes in float64; the exact decimal of each figure stays beside it 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lotrinh.assessing.reasons import Cited, Part
@@ -30,6 +30,7 @@ class Observation:
     figures: tuple[str, ...]
     partial: bool = False
     computed: bool = False
+    factor: tuple[Part, ...] = ()  # what the year before was multiplied by, where levels are chained
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,19 @@ class Series:
             if (first is None or y >= first) and (last is None or y <= last)
         }
         return Series(kept, self.index)
+
+    def rebased(self) -> Series:
+        """An index with its first year as 100; any other series as it is."""
+        if not self.index or not self.years:
+            return self
+        first = self.by_year[self.years[0]]
+        chain = {first.year: Observation(first.year, 100.0, ("100",), (), computed=True)}
+        for year in self.years[1:]:
+            own, before = self.by_year[year], chain[year - 1]
+            value = own.value / first.value * 100
+            parts = (*before.parts, " × ", *own.factor)
+            chain[year] = replace(own, value=value, parts=parts, figures=before.figures + own.figures[-1:])
+        return Series(chain, index=True)
 
     @property
     def newest(self) -> Observation | None:
@@ -196,15 +210,11 @@ def _level_before(level: Observation, rate: Observation) -> Observation:
 
 
 def _chain_on(before: Observation, rate: Observation) -> Observation:
-    parts: tuple[Part, ...] = (*before.parts, " × (1 + ", *rate.parts, "%)")
+    factor: tuple[Part, ...] = ("(1 + ", *rate.parts, "%)")
     value = before.value * (1 + rate.value / 100)
+    figures = before.figures + rate.figures
     return Observation(
-        rate.year,
-        value,
-        parts,
-        before.figures + rate.figures,
-        rate.partial,
-        computed=True,
+        rate.year, value, (*before.parts, " × ", *factor), figures, rate.partial, computed=True, factor=factor
     )
 
 

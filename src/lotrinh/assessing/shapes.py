@@ -70,7 +70,7 @@ def _question(
     target: Target, source: SeriesSource, series: Series, interval: Interval, due: int
 ) -> LevelQuestion:
     base_year = _base_year(target, source)
-    window = series.within(base_year, due)
+    window = series.within(base_year, due).rebased()
     return LevelQuestion(
         series=window,
         accepted=interval,
