@@ -116,5 +116,6 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": environment.text("LOTRINH_LOG", "WARNING")},
     # Without this, Django mails errors to administrators that nobody has named.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    # A mistyped address is no trouble of ours.
+    "loggers": {"django": {"handlers": [], "propagate": True}, "django.request": {"level": "ERROR"}},
 }

@@ -56,6 +56,14 @@ def version_on(slug: str, day: dt.date) -> Version | None:
     return _in_force(slug, day).first()
 
 
+def newest(slug: str) -> Programme | None:
+    """The programme as loaded last, in force or not, for comparing; None where it was never loaded."""
+    found = (
+        Version.objects.filter(programme=slug).order_by("-number").values_list("programme", "digest").first()
+    )
+    return _value(*found) if found else None
+
+
 def versions(slug: str) -> QuerySet[Version]:
     """All versions, the newest first, without their content."""
     return Version.objects.filter(programme=slug).order_by("-number").defer("content")
