@@ -40,8 +40,8 @@ def _nothing_kept() -> Iterator[None]:
     queries.forget()
 
 
-@pytest.fixture(autouse=True)
-def _emptying(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _emptying() -> Iterator[None]:
     """Lets Django empty the tables after a test that commits; the tables that only grow refuse it otherwise."""
     usual = DatabaseOperations.sql_flush
 
@@ -51,7 +51,9 @@ def _emptying(monkeypatch: pytest.MonkeyPatch) -> None:
         on = [f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER append_only_table" for table in guarded]
         return [*off, *usual(self, style, tables, **options), *on]
 
-    monkeypatch.setattr(DatabaseOperations, "sql_flush", sql_flush)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
+        yield
 
 
 def _figure(id: str, value: str, **fields: Any) -> Figure:
