@@ -11,7 +11,7 @@
 """
 
 from lotrinh.writing.charts.canvas import SizeName
-from lotrinh.writing.charts.drawing import draw, drawings
+from lotrinh.writing.charts.drawing import Place, draw, drawings
 from lotrinh.writing.charts.export import png, standalone
 from lotrinh.writing.charts.shape import (
     Chart,
@@ -32,6 +32,7 @@ __all__ = [
     "ChartError",
     "Event",
     "Path",
+    "Place",
     "Point",
     "Region",
     "Row",

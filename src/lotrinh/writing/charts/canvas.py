@@ -14,7 +14,7 @@ from lotrinh.writing.charts.labels import Block, Box, Word, block
 from lotrinh.writing.charts.metrics import width, wrapped
 from lotrinh.writing.charts.shape import Chart, Point, Region
 
-SizeName = Literal["wide", "medium", "narrow", "thumb"]
+SizeName = Literal["wide", "medium", "half", "narrow", "thumb"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Size:
 SIZES: dict[SizeName, Size] = {
     "wide": Size("wide", 1120, 460, 14, 13, 5, 7, 60, 60, 46, 156),
     "medium": Size("medium", 680, 370, 14, 13, 4.6, 6, 52, 34, 30, 118),
+    "half": Size("half", 480, 250, 12, 12, 4, 5, 48, 20, 20, 0),
     "narrow": Size("narrow", 350, 360, 12, 11, 4.6, 6, 46, 14, 16, 0),
     "thumb": Size("thumb", 264, 120, 12, 12, 3.4, 0, 74, 8, 12, 0),
 }

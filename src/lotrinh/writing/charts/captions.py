@@ -20,7 +20,7 @@ from lotrinh.writing.charts.marks import (
 from lotrinh.writing.charts.shape import Event, Point, Region, Span
 from lotrinh.writing.charts.svg import Pair
 
-MOST_VALUES = {"wide": 9, "medium": 7, "narrow": 5, "thumb": 2}
+MOST_VALUES = {"wide": 9, "medium": 7, "half": 5, "narrow": 5, "thumb": 2}
 """With more figures than this only the first, last, least and greatest are named."""
 
 
@@ -270,8 +270,8 @@ def _reference(c: Canvas, made: Board) -> None:
     if not (reference and inside):
         return
     x, y = c.at(*max(inside))
-    block = words(reference.label.get(c.lang), c.size.small, "g", 0.3 * c.size.width)
-    made.put("reference", [block], lambda _: around(x, y, c.size.dot, True))
+    label = words(reference.label.get(c.lang), c.size.small, "g", 0.3 * c.size.width)
+    made.put("reference", [label], lambda _: around(x, y, c.size.dot, True), must=True)
 
 
 def _event(c: Canvas, made: Board, event: Event) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from lotrinh.text import Language
 from lotrinh.writing.charts import captions, marks, wording
 from lotrinh.writing.charts.canvas import SIZES, Canvas, SizeName, canvas
 from lotrinh.writing.charts.shape import Chart
 from lotrinh.writing.charts.svg import element, polyline, said, segments
 
-SET: tuple[SizeName, ...] = ("wide", "medium", "narrow")
-"""The drawings that a page carries side by side; the stylesheet shows the one that fits its column."""
+Place = Literal["page", "column"]
+SETS: dict[Place, tuple[SizeName, ...]] = {"page": ("wide", "medium", "narrow"), "column": ("half", "narrow")}
+"""The drawings that a page carries side by side, for a chart across the page and for one in a column."""
 
 
 def draw(chart: Chart, size: SizeName, lang: Language) -> str:
@@ -34,9 +37,10 @@ def draw(chart: Chart, size: SizeName, lang: Language) -> str:
     )
 
 
-def drawings(chart: Chart, lang: Language) -> str:
-    """The wide, medium and narrow drawings in one wrapper (``ch-set``) that shows whichever fits."""
-    return f'<div class="ch-set">{"".join(draw(chart, size, lang) for size in SET)}</div>'
+def drawings(chart: Chart, lang: Language, place: Place = "page") -> str:
+    """Several drawings in one wrapper (``ch-set``), of which the stylesheet shows the one that fits."""
+    inside = "".join(draw(chart, size, lang) for size in SETS[place])
+    return f'<div class="ch-set {place}">{inside}</div>'
 
 
 def layers(cut: Canvas, linked: bool) -> str:

@@ -227,7 +227,7 @@ class Board:
 
 def around(x: float, y: float, gap: float, last: bool = False) -> tuple[Place, ...]:
     """Places around a dot at (x, y) of `gap` pixels, best first; the `last` one likes its right side."""
-    d = gap + 3
+    d = gap + 4
     beside = Place(x + d, y, "start", "level"), Place(x - d, y, "end", "level")
     over, under = Place(x, y - d, "middle", "above"), Place(x, y + d, "middle", "below")
     upper = Place(x + gap * 0.6, y - d, "start", "above"), Place(x - gap * 0.6, y - d, "end", "above")
