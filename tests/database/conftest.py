@@ -29,7 +29,7 @@ Opener = Callable[..., AbstractContextManager[Database]]
 AsUser = Callable[[str, Callable[[], Any]], Any]
 Query = Callable[[Database, str], list[tuple[Any, ...]]]
 
-# A process of its own that uses the database until its input ends; says when the server it reached had started.
+# A process of its own that uses the database until its input ends; says when the server it reached started.
 HOLD = """
 import sys
 from pathlib import Path

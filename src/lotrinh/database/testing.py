@@ -25,6 +25,7 @@ from lotrinh.database.folder import Folder
 from lotrinh.database.url import parse
 
 _PREFIX = "lotrinh-test-"
+_PLENTY = 2 * 1024**3  # bytes; containers often have 64 MB there
 _NO_SYSTEM = "no system PostgreSQL: LOTRINH_TEST_DATABASE_URL unset, none from 15 on in /usr/lib/postgresql"
 
 
@@ -32,7 +33,7 @@ _NO_SYSTEM = "no system PostgreSQL: LOTRINH_TEST_DATABASE_URL unset, none from 1
 def temporary_folder() -> Iterator[Path]:
     """An empty folder that the server's user can pass; removed afterwards, like those of killed test runs."""
     _sweep()
-    path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    path = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_temporary()))
     if os.geteuid() == 0:
         path.chmod(0o711)
     try:
@@ -103,9 +104,17 @@ def server_of_each_kind(request: pytest.FixtureRequest) -> Iterator[Database]:
         yield database
 
 
+def _temporary() -> Path:
+    """Where temporary folders lie: in memory if there is plenty, for a cluster is a thousand small files."""
+    memory = Path("/dev/shm")
+    if memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > _PLENTY:
+        return memory
+    return Path(tempfile.gettempdir())
+
+
 def _sweep() -> None:
     """Stop the servers and remove the folders of our test runs that were killed."""
-    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for path in _temporary().glob(f"{_PREFIX}*"):
         pid = path.name.removeprefix(_PREFIX).split("-")[0]
         if pid.isdigit() and not _alive(int(pid)) and path.stat().st_uid == os.geteuid():
             _remove(path)
