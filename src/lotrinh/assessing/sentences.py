@@ -78,6 +78,74 @@ def _held(verdict: Verdict) -> Text:
         return Text(
             vi=f"đạt trong năm duy nhất có số, {years[0]}", en=f"held in the one known year, {years[0]}"
         )
+    first, last = years[0], years[-1]
+    return Text(
+        vi=f"đạt cả {len(years)} năm có số, {first}–{last}",
+        en=f"held in all {len(years)} known years, {first}–{last}",
+    )
+
+
+def _newest(verdict: Verdict, programme: Programme) -> Text:
+    newest, unit = verdict.measure.newest, _unit(verdict, programme)
+    assert newest is not None
+    part_vi, part_en = (", số trong năm", ", within the year") if newest.partial else ("", "")
+    return Text(
+        vi=f"năm {newest.year}: {value_text(newest, unit, 'vi')}{part_vi}",
+        en=f"{value_text(newest, unit, 'en')} in {newest.year}{part_en}",
+    )
+
+
+def _gap(verdict: Verdict, full: bool) -> Text:
+    track = verdict.measure.track
+    assert track is not None
+    slower, size = track.achieved.value < 0, abs(track.achieved.value)
+    vi = f"{'thấp' if slower else 'cao'} hơn {number(size, 'vi', 2)} điểm % mỗi năm, bình quân {_span(track.achieved)}"
+    en = f"{number(size, 'en', 2)} pp a year {'slower' if slower else 'faster'}, on average {_span(track.achieved)}"
+    required = verdict.measure.required
+    if full and required is not None and not verdict.measure.inside:
+        vi += f"; từ nay đến năm {required.end} phải cao hơn {number(required.value, 'vi', 2)} điểm % mỗi năm"
+        en += f"; until {required.end} it must be {number(required.value, 'en', 2)} pp a year faster"
+    return Text(vi=vi, en=en)
+
+
+def _sum(verdict: Verdict) -> Text:
+    track, required = verdict.measure.track, verdict.measure.required
+    assert track is not None
+    made = track.achieved.label()
+    if required is None or verdict.measure.inside:
+        return Text(
+            vi=f"bình quân {made.vi} {_years(track.achieved)}",
+            en=f"{made.en} on average {_years(track.achieved)}",
+        )
+    need = required.label()
+    return Text(
+        vi=f"bình quân {made.vi} {_years(track.achieved)}; từ nay cần {need.vi}",
+        en=f"{made.en} on average {_years(track.achieved)}; needs {need.en} from now",
+    )
+
+
+def _level(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    parts = [_made(verdict, programme, full)]
+    if full and (aside := _aside(verdict)):
+        parts.append(aside)
+    parts.append(_needed(verdict, programme, full))
+    return _both(lambda lang: "; ".join(part.get(lang) for part in parts))
+
+
+def _made(verdict: Verdict, programme: Programme, full: bool) -> Text:
+    """The pace made; in full, from where to where."""
+    measure = verdict.measure
+    assert measure.track is not None
+    achieved = measure.track.achieved
+    if not full:
+        shown = measure.without_break.achieved if measure.without_break else achieved
+        return _both(lambda lang: f"{_moved(shown, lang)} {_years(shown)}")
+    if measure.series.index:
+        vi, en = f"bình quân {_moved(achieved, 'vi')}", f"on average it {_moved(achieved, 'en')}"
+        return Text(vi=f"{vi} {_years(achieved)}", en=f"{en} {_years(achieved)}")
+    unit, start, newest = _unit(verdict, programme), measure.start, measure.newest
+    assert start is not None
+    assert newest is not None
 
     def say(language: str, form: str) -> str:
         first, last = value_text(start, unit, language), value_text(newest, unit, language)
