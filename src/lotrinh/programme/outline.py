@@ -123,7 +123,6 @@ class _Walk:
 
     def __post_init__(self) -> None:
         self.by_locator = {clause.locator: clause for clause in self.clauses}
-        self.last = self.clauses[-1].locator if self.clauses else ""
 
     def child_of_root(self, paragraph: Paragraph) -> bool:
         return paragraph.label in self.by_locator
@@ -195,15 +194,16 @@ class _Walk:
             place = 1
             while f"{above}.{place}" in self.found:
                 place += 1
-            if f"{above}.{place}" in self.by_locator:
-                return f"{above}.{place}"
+            child = self.by_locator.get(f"{above}.{place}")
+            if child and not (child.heading and paragraph.mark is Mark.BARE):
+                return child.locator
         return None
 
     def _take_bare(self, paragraph: Paragraph) -> None:
         """A paragraph with neither a marker nor a place of its own: the closing, or more of the open clause."""
         if self.open == "CLOSING":
             self._leave_out([paragraph])
-        elif self._only_closing_left():
+        elif self._at_the_end():
             self.open = "CLOSING"
             self._assign("CLOSING", paragraph)
         elif self.open and not self.by_locator[self.open].heading:
@@ -211,9 +211,10 @@ class _Walk:
         else:
             self._say("outline.paragraph", Severity.ERROR, paragraph, *_NO_CLAUSE)
 
-    def _only_closing_left(self) -> bool:
-        left = [clause.locator for clause in self.clauses if clause.locator not in self.found]
-        return left == ["CLOSING"]
+    def _at_the_end(self) -> bool:
+        """Whether the open clause is the last one before the closing."""
+        order = list(self.by_locator)
+        return self.open in order and order[order.index(self.open) + 1 :] == ["CLOSING"]
 
     def _assign(self, locator: str, paragraph: Paragraph) -> None:
         if locator in self.by_locator:
