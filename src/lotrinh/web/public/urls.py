@@ -1,8 +1,9 @@
-"""The public pages by name, with their path in each language."""
+"""The public pages by name, with their path in each language. Each part of the room names its own."""
 
 from __future__ import annotations
 
-from lotrinh.web.addresses import Address
-from lotrinh.web.public import views
+from lotrinh.web.public.glance.views import PAGES as GLANCE
+from lotrinh.web.public.passports.views import PAGES as PASSPORTS
+from lotrinh.web.public.targets.views import PAGES as TARGETS
 
-PAGES = [Address("front", vi="", en="", view=views.front)]
+PAGES = [*GLANCE, *TARGETS, *PASSPORTS]

@@ -1,0 +1,1 @@
+"""Targets: all of them, each of them, and what can be taken away."""
