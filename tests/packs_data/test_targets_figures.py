@@ -250,11 +250,13 @@ def test_figures_keep_status_unit_and_area_of_the_observation() -> None:
 
 
 def _said_status(row: dict[str, str]) -> Status:
-    if "SUY RA" in row["qualifier"]:
+    """What the row calls its own number; words in brackets speak of another one."""
+    said = re.sub(r"\([^)]*\)", "", row["qualifier"])
+    if "SUY RA" in said:
         return Status.DERIVED
-    if re.search(r"\bước\b", row["qualifier"]):
+    if re.search(r"\bước\b", said):
         return Status.ESTIMATE
-    return Status.FINAL if "thực hiện" in row["qualifier"] else Status.UNSTATED
+    return Status.FINAL if "thực hiện" in said else Status.UNSTATED
 
 
 def _unit_word(figure: Figure) -> str:
