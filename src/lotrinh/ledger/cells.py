@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 
 from lotrinh.programme.figures import Figure
 from lotrinh.programme.periods import Period
@@ -46,7 +45,8 @@ class Entry:
 class Computed:
     """A value that a declared formula gave, in `unit`, to at most 34 significant digits.
 
-    `inputs` are what the formula read, in its order; `steps` say the arithmetic in both languages. `id` is made from
+    `inputs` are what the formula read, in its order; `steps` say the arithmetic in both languages.
+    `figures` are the ids of the published entries that it rests on in the end, each once, sorted. `id` is made from
     what is computed, so that it is the same on every day: it opens a passport as a figure's id does.
     """
 
@@ -60,11 +60,11 @@ class Computed:
     formula: str
     inputs: tuple[Figure | Computed, ...]
     steps: tuple[Text, ...]
+    figures: tuple[str, ...] = field(init=False)
 
-    @cached_property
-    def figures(self) -> tuple[str, ...]:
-        """The ids of the published entries that it rests on in the end, each once, sorted."""
-        return tuple(sorted(set(figure_ids(self.inputs))))
+    def __post_init__(self) -> None:
+        # At once, not when asked for: its inputs have theirs already, so that a long chain is never walked down.
+        object.__setattr__(self, "figures", tuple(sorted(set(figure_ids(self.inputs)))))
 
     @property
     def _content(self) -> tuple[object, ...]:

@@ -80,6 +80,11 @@ class Window:
     low: Decimal
     high: Decimal
 
+    @property
+    def width(self) -> Decimal:
+        """How much is left open."""
+        return self.high - self.low
+
     def holds(self, value: Decimal) -> bool:
         """True where `value` lies within, or equals an end."""
         return self.low <= value <= self.high or equal(value, self.low) or equal(value, self.high)
@@ -117,3 +122,13 @@ def last_place(value: Decimal) -> Decimal:
     if exponent >= 0 and value != 0:
         exponent = int(_EXACT.normalize(value).as_tuple().exponent)
     return Decimal(1).scaleb(exponent)
+
+
+def to_base(value: Decimal, unit: Unit) -> Decimal:
+    """The value in the base unit of its dimension, exactly: 1.5 tỷ đồng is 1500000000 đồng."""
+    return _EXACT.multiply(value, unit.factor)
+
+
+def from_base(value: Decimal, unit: Unit) -> Decimal:
+    """What is given in base units, counted in `unit`, to 34 significant digits."""
+    return plain(_ROUNDED.divide(value, unit.factor))

@@ -62,6 +62,10 @@ COMPUTED = Text(
     vi="Tính theo công thức của chỉ tiêu, vì chưa có số công bố dùng được.",
     en="Computed by the indicator's formula, as no usable figure is published.",
 )
+FROM_GROWTH = Text(
+    vi="Tính từ tốc độ tăng đã công bố, vì năm này không có mức công bố.",
+    en="Computed from a published growth rate, as no level is published for this year.",
+)
 
 
 def agreed(sources: int) -> Text:
