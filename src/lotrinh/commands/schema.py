@@ -21,7 +21,9 @@ File = Annotated[
 ]
 To = Annotated[
     Path | None,
-    typer.Option("--to", metavar="FOLDER", show_default=False, help="Ghi ra thư mục. / Writes them to a folder."),
+    typer.Option(
+        "--to", metavar="FOLDER", show_default=False, help="Ghi ra thư mục. / Writes them to a folder."
+    ),
 ]
 
 
@@ -31,7 +33,7 @@ def schema(file: File = None, to: To = None) -> None:
     if file is not None and file not in every:
         near = guess(file, list(every))
         raise typer.BadParameter(
-            f"gói không có tệp “{file}”; có / a pack has no such file; it has: {', '.join(every)}. {near}".strip(),
+            f"gói không có tệp “{file}” / a pack has no file “{file}”: {', '.join(every)}. {near or ''}".strip(),
             param_hint="FILE",
         )
     chosen = {file: every[file]} if file else every

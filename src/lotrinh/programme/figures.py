@@ -70,6 +70,15 @@ class Published:
                 vi=f"ngày “{code}” không có trên lịch", en=f"there is no day {code} in the calendar"
             ) from None
 
+    @property
+    def label(self) -> Text:
+        """The day, month or year as a reader says it.
+
+        >>> str(Published.parse("2024-01-08").label), str(Published.parse("2023-12").label)
+        ('ngày 8/1/2024', 'tháng 12/2023')
+        """
+        return Period.parse(self.code).label
+
     def __str__(self) -> str:
         return self.code
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from lotrinh.programme.base import LOCATOR, SLUG, TARGET_ID
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.rules import Place, finding, guess, listed
 from lotrinh.programme.periods import Period
-from lotrinh.text import Refused, Text
+from lotrinh.text import Refused, Text, folded
 
 _TEXT_FIELD = Text(vi='{ vi = "…", en = "…" }', en='{ vi = "…", en = "…" }')
 
@@ -97,7 +99,8 @@ def _value(one: ErrorDetails) -> str:
 
 
 def _missing(one: ErrorDetails, model: type[BaseModel], path: list[int | str], here: Place) -> Finding:
-    wanted = _wanted(_annotation(model, path))
+    owner = _model_of(_annotation(model, path[:-1])) or model
+    wanted = _wanted(owner.model_fields[str(path[-1])])
     return finding("pack.value.missing", here, field=str(path[-1]), wanted=wanted)
 
 
@@ -120,6 +123,8 @@ def _form(one: ErrorDetails, model: type[BaseModel], path: list[int | str], here
     wanted, example = _FORMS.get(
         pattern, (Text(vi=f"theo mẫu {pattern}", en=f"of the pattern {pattern}"), "…")
     )
+    if pattern == SLUG:
+        example = re.sub(r"[^a-z0-9]+", "-", folded(_value(one))).strip("-")[:60] or example
     return finding("pack.value.form", here, value=_value(one), wanted=wanted, example=example)
 
 
@@ -132,7 +137,7 @@ def _rule(one: ErrorDetails, model: type[BaseModel], path: list[int | str], here
 def _number(one: ErrorDetails, model: type[BaseModel], path: list[int | str], here: Place) -> Finding:
     value = _value(one)
     mended = _mended(value)
-    told = Text(vi=f"Có phải là {mended}?", en=f"Is it {mended}?") if mended else ""
+    told = Text(vi=f"Có phải là {mended}?", en=f"Is it {mended}?") if mended else None
     return finding("pack.value.number", here, value=value, guess=told)
 
 
@@ -238,8 +243,12 @@ def _enum_of(annotation: Any) -> type[Enum] | None:
     return next((one for one in _inner(annotation) if issubclass(one, Enum)), None)
 
 
-def _wanted(annotation: Any) -> Text:
+def _wanted(field: FieldInfo) -> Text:
     """What a missing field wants, in a few words."""
+    annotation = field.annotation
+    for one in field.metadata:
+        if form := _FORMS.get(getattr(one, "pattern", None) or ""):
+            return Text(vi=f"{form[0].vi}, như {form[1]}", en=f"{form[0].en}, like {form[1]}")
     if enum := _enum_of(annotation):
         return listed([str(each.value) for each in enum])
     if model := _model_of(annotation):

@@ -5,6 +5,7 @@ Nothing here knows what an item means; the outcome is rows with the place each c
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -122,9 +123,22 @@ def read_text(root: Path, name: str, findings: list[Finding]) -> str | None:
     try:
         raw = _bytes(root, name, findings)
     except OSError as reason:
-        findings.append(finding("pack.file.unreadable", Place(name), reason=reason.strerror or str(reason)))
+        findings.append(finding("pack.file.unreadable", Place(name), reason=_reason(reason)))
         return None
     return None if raw is None else _text(raw, name, findings)
+
+
+_REASONS = {
+    errno.ENOENT: Text(vi="không có tệp này", en="there is no such file"),
+    errno.EACCES: Text(vi="không có quyền đọc", en="it may not be read"),
+    errno.ELOOP: Text(vi="các liên kết đi vòng tròn", en="its links go round in a circle"),
+}
+
+
+def _reason(error: OSError) -> Text:
+    """Why a file cannot be opened, in both languages where the reason is a usual one."""
+    told = error.strerror or str(error)
+    return _REASONS.get(error.errno or 0, Text(vi=told, en=told))
 
 
 def _bytes(root: Path, name: str, findings: list[Finding]) -> bytes | None:
@@ -186,7 +200,7 @@ def _not_utf8(raw: bytes, name: str) -> Finding:
     )
 
 
-def _encoding(raw: bytes) -> Text | str:
+def _encoding(raw: bytes) -> Text:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Text(
             vi="Có vẻ là UTF-16 (Excel: “Unicode Text”).", en="It looks like UTF-16 (Excel: “Unicode Text”)."

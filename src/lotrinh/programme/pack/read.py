@@ -87,11 +87,5 @@ def ordered(found: list[Finding]) -> list[Finding]:
 
 
 def _place(one: Finding) -> tuple[Any, ...]:
-    return (
-        _ORDER[one.severity],
-        _FILES.get(one.file, len(_FILES)),
-        one.file,
-        one.line or 0,
-        one.item,
-        one.field,
-    )
+    # Within a line, and where no line is known, things stay in the order in which they were found.
+    return _ORDER[one.severity], _FILES.get(one.file, len(_FILES)), one.file, one.line or 0

@@ -106,16 +106,12 @@ def _toml_rows(tables: list[Table], file: str, text: str, findings: list[Finding
     known = [table.key for table in tables]
     for key in content:
         if key not in known:
-            problem = Text(vi="không phải là bảng của tệp này", en="is no table of this file")
-            findings.append(_wrong_table(file, key, problem + _guessed(key, known), known))
+            problem = Text(vi="không phải là bảng của tệp này.", en="is no table of this file.")
+            near = guess(key, known)
+            findings.append(_wrong_table(file, key, problem + near if near else problem, known))
     for table in tables:
         found += _items(table, content.get(table.key, []), text, findings)
     return found
-
-
-def _guessed(key: str, known: list[str]) -> Text:
-    near = guess(key, known)
-    return Text(vi=f". {near.vi}", en=f". {near.en}") if isinstance(near, Text) else Text(vi=".", en=".")
 
 
 def _wrong_table(file: str, key: str, problem: Text, known: list[str]) -> Finding:
@@ -165,7 +161,11 @@ def _toml(file: str, text: str, findings: list[Finding]) -> dict[str, Any] | Non
     except ValueError as wrong:
         reason, line, column = _toml_reason(str(wrong))
     place = Place(file, line=int(line) if line.isdigit() else None)
-    findings.append(finding("pack.toml.syntax", place, line=line, column=column, reason=reason))
+    lines = text.split("\n")
+    content = lines[int(line) - 1].strip() if line.isdigit() and int(line) <= len(lines) else ""
+    findings.append(
+        finding("pack.toml.syntax", place, line=line, column=column, reason=reason, content=content or "…")
+    )
     return None
 
 

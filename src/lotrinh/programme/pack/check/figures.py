@@ -9,6 +9,7 @@ from lotrinh.formats import VIETNAM, both
 from lotrinh.programme.figures import Figure, Published, Status
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.indicators import Indicator, Observes
+from lotrinh.programme.pack.check.territory import said
 from lotrinh.programme.pack.draft import Draft, Item
 from lotrinh.programme.pack.rules import finding
 from lotrinh.programme.periods import PeriodKind
@@ -59,7 +60,7 @@ def sizes(draft: Draft) -> Iterator[Finding]:
         if unit.dimension != wanted.dimension:
             continue
         if indicator.observes is Observes.SHARE and not 0 <= value * unit.factor <= 1:
-            yield finding("pack.figure.share", place, value=both(value * unit.factor * 100))
+            yield finding("pack.figure.share", place, value=both((value * unit.factor * 100).normalize()))
         usual = indicator.usual
         if usual and not usual.low <= value * unit.factor / wanted.factor <= usual.high:
             low, high = both(usual.low), both(usual.high)
@@ -89,7 +90,7 @@ def times(draft: Draft) -> Iterator[Finding]:
         figure: Figure = item.value
         if state := _too_early(figure):
             place = item.place.at("published" if figure.published else "recorded")
-            day = str(figure.published or figure.known_from)
+            day = figure.published.label if figure.published else said(figure.known_from)
             assert figure.period is not None
             yield finding("pack.figure.early", place, known=day, period=figure.period.label, state=state)
         recorded = figure.recorded.astimezone(VIETNAM).date()
@@ -97,8 +98,8 @@ def times(draft: Draft) -> Iterator[Finding]:
             yield finding(
                 "pack.figure.recorded",
                 item.place.at("recorded"),
-                recorded=recorded,
-                published=figure.published,
+                recorded=said(recorded),
+                published=figure.published.label,
             )
 
 

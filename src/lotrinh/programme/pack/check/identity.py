@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.draft import Draft, file_of
-from lotrinh.programme.pack.rules import Place, finding
+from lotrinh.programme.pack.rules import Place, finding, listed
 from lotrinh.programme.units import BUILT_IN
-from lotrinh.text import Text
 
 #: Joins of two items: the same pair may stand twice (a role in two clauses, an office that passes on in two steps).
 NOT_UNIQUE = frozenset({"agency_successions", "area_successions", "roles", "header", "reporting"})
@@ -21,8 +20,7 @@ def duplicates(draft: Draft) -> Iterator[Finding]:
             continue
         for id, lines in ids.items():
             if len(lines) > 1:
-                known = ", ".join(str(line) for line in lines[:10] if line)
-                where = Text(vi=f" (dòng {known})", en=f" (lines {known})") if known else ""
+                where = listed([str(line) for line in lines if line])
                 place = Place(file_of(name), id, "", lines[1])
                 yield finding("pack.id.duplicate", place, id=id, count=len(lines), lines=where)
 

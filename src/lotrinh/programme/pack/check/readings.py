@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.draft import Draft, Item
 from lotrinh.programme.pack.explain import explain
 from lotrinh.programme.pack.rules import Place, finding
 from lotrinh.programme.targets import Option, Reading, Target, TargetKind
-from lotrinh.text import Text
+from lotrinh.text import Refused, Text
 
 
 def missing(draft: Draft) -> Iterator[Finding]:
@@ -59,11 +60,18 @@ def _refusals(target: Target, options: list[Option]) -> list[Text]:
     try:
         target.read_as(options)
     except ValidationError as errors:
-        found = explain(errors, Target, Place())
-        return [_with_field(one) for one in found]
+        return [
+            _reason(one, told)
+            for one, told in zip(errors.errors(), explain(errors, Target, Place()), strict=True)
+        ]
     return []
 
 
-def _with_field(one: Finding) -> Text:
-    start = f"{one.field}: " if one.field else ""
-    return Text(vi=f"{start}{one.message.vi}".rstrip("."), en=f"{start}{one.message.en}".rstrip("."))
+def _reason(one: ErrorDetails, told: Finding) -> Text:
+    """The reason alone where a rule of targets refuses; else the finding's sentence with its field."""
+    reason = one.get("ctx", {}).get("error")
+    if isinstance(reason, Refused):
+        return reason.text
+    return Text(
+        vi=f"{told.field}: {told.message.vi}".rstrip("."), en=f"{told.field}: {told.message.en}".rstrip(".")
+    )

@@ -65,7 +65,7 @@ MOST_GUESSES = 200  # a guess looks at every id of the kind; a pack full of wron
 
 def dangling(draft: Draft) -> Iterator[Finding]:
     """References to ids that no item of that kind has; one finding for all that lead into a missing file."""
-    guesses: dict[tuple[str, str], Text | str] = {}
+    guesses: dict[tuple[str, str], Text | None] = {}
     absent: dict[str, list[str]] = {}
     for reference in REFERENCES:
         known, file = names(draft, reference.to), file_of(reference.to)
@@ -76,7 +76,7 @@ def dangling(draft: Draft) -> Iterator[Finding]:
                 absent.setdefault(file, []).append(id)
                 continue
             if (reference.to, id) not in guesses:
-                guesses[reference.to, id] = guess(id, list(known)) if len(guesses) < MOST_GUESSES else ""
+                guesses[reference.to, id] = guess(id, list(known)) if len(guesses) < MOST_GUESSES else None
             near = guesses[reference.to, id]
             yield finding("pack.reference", item.place.at(reference.path), id=id, where=file, guess=near)
     for file, ids in absent.items():

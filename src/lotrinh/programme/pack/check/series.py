@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
-from lotrinh.formats import both
+from lotrinh.formats import both, rounded
 from lotrinh.programme.figures import Figure
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.indicators import Observes
 from lotrinh.programme.pack.check.figures import known
+from lotrinh.programme.pack.check.territory import said
 from lotrinh.programme.pack.draft import Draft, Item
 from lotrinh.programme.pack.rules import finding, listed
 from lotrinh.programme.units import Unit
+from lotrinh.text import Text
 
 #: By how much figures of a series may be mistaken: thousands for counts and money, hundreds for shares (0.38 for 38 %).
 STEP = {Observes.FLOW: 1000, Observes.STOCK: 1000, Observes.SHARE: 100}
@@ -54,9 +56,13 @@ def _out_of_scale(entries: list[tuple[Item, Unit, float, int]]) -> Iterator[Find
                 value=both(value),
                 unit=unit.symbol,
                 times=both(times) if steps > 0 else f"1/{times}",
-                median=both(Decimal(10**middle) / unit.factor, 2),
-                mended=both(mended.normalize() + 0),
+                median=_about(10**middle / float(unit.factor)),
+                mended=both(mended.normalize()),
             )
+
+
+def _about(value: float) -> Text:
+    return Text(vi=rounded(value, "vi"), en=rounded(value, "en"))
 
 
 def duplicates(draft: Draft) -> Iterator[Finding]:
@@ -107,6 +113,6 @@ def _correction(item: Item, old: Figure) -> Iterator[Finding]:
             "pack.figure.order",
             item.place.at("published"),
             other=old.id,
-            mine=new.known_from,
-            theirs=old.known_from,
+            mine=said(new.known_from),
+            theirs=said(old.known_from),
         )

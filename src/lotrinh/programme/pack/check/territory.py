@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lotrinh.formats import date
+from lotrinh.formats import both, date
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.draft import Draft, Item
 from lotrinh.programme.pack.rules import finding
@@ -22,7 +22,7 @@ _DAY = dt.timedelta(days=1)
 
 def said(day: dt.date) -> Text:
     """A day in both languages."""
-    return Text(vi=date(day, "vi"), en=date(day, "en"))
+    return Text(vi=f"ngày {date(day, 'vi')}", en=date(day, "en"))
 
 
 def validity(one: Valid) -> Text:
@@ -98,7 +98,7 @@ def shares(draft: Draft) -> Iterator[Finding]:
             if total > Decimal("1.001") or short:
                 place = items[0].place.at("share")
                 yield finding(
-                    "pack.succession.share", place, predecessor=predecessor, on=said(day), sum=total
+                    "pack.succession.share", place, predecessor=predecessor, on=said(day), sum=both(total)
                 )
 
 

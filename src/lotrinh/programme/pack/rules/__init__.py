@@ -41,12 +41,12 @@ def finding(id: str, place: Place, /, **details: object) -> Finding:
     )
 
 
-def guess(word: str, names: list[str]) -> Text | str:
-    """“Did you mean …”, or nothing: the one of `names` that is nearest to `word`."""
+def guess(word: str, names: list[str]) -> Text | None:
+    """“Did you mean …”: the one of `names` that is nearest to `word`; None where none is near."""
     from rapidfuzz import fuzz, process
 
     best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=70)
     if best is None:
-        return ""
+        return None
     near = shortened(best[0])
     return Text(vi=f"Ý là “{near}”?", en=f"Did you mean “{near}”?")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lotrinh.formats import number
 from lotrinh.programme.findings import Severity
 from lotrinh.text import Text
 
@@ -73,6 +74,10 @@ def fill(template: Text, details: dict[str, object]) -> Text:
 
 
 def _said(value: object, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 10_000:
+        return number(value, language)
     if isinstance(value, Text):
         return value.get(language)[:1000]
     return shortened(str(value))

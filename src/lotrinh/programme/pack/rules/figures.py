@@ -107,7 +107,7 @@ FIGURES = (
     error(
         "pack.figure.recorded",
         says=(
-            "Ghi sổ ngày {recorded} mà đến {published} mới công bố.",
+            "Ghi sổ {recorded} mà đến {published} mới công bố.",
             "Recorded on {recorded}, yet published only on {published}.",
         ),
         why=("Không ai ghi được số chưa công bố.", "Nobody can record what has not been published."),

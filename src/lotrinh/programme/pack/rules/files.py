@@ -131,8 +131,8 @@ FILES = (
     error(
         "pack.toml.syntax",
         says=(
-            "Tệp TOML sai cú pháp ở dòng {line}, cột {column}: {reason}.",
-            "Wrong TOML at line {line}, column {column}: {reason}.",
+            "Tệp TOML sai cú pháp ở dòng {line}, cột {column}: {reason}. Dòng đó là: {content}",
+            "Wrong TOML at line {line}, column {column}: {reason}. The line reads: {content}",
         ),
         why=(
             "Một chỗ sai làm cả tệp không đọc được, nên các mục trong tệp này chưa được kiểm tra.",

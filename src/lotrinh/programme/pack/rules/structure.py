@@ -7,7 +7,10 @@ from lotrinh.programme.pack.rules.base import error, note, warning
 STRUCTURE = (
     error(
         "pack.id.duplicate",
-        says=("Mã “{id}” được dùng {count} lần{lines}.", "The id “{id}” is used {count} times{lines}."),
+        says=(
+            "Mã “{id}” được dùng {count} lần (dòng: {lines}).",
+            "The id “{id}” is used {count} times (lines: {lines}).",
+        ),
         why=("Không biết mã này chỉ mục nào.", "It cannot be told which item the id means."),
         hint=(
             "Đổi mã của một mục, hoặc bỏ mục thừa.",

@@ -8,7 +8,7 @@ TERRITORY = (
     warning(
         "pack.succession.date",
         says=(
-            "“{predecessor}” chuyển cho “{successor}” từ {on}, mà {problem}.",
+            "“{predecessor}” chuyển cho “{successor}” {on}, mà {problem}.",
             "“{predecessor}” passes to “{successor}” on {on}, yet {problem}.",
         ),
         why=(
@@ -23,7 +23,7 @@ TERRITORY = (
     warning(
         "pack.succession.share",
         says=(
-            "Các phần mà “{predecessor}” chuyển đi ngày {on} cộng lại là {sum}, không phải 1.",
+            "Các phần mà “{predecessor}” chuyển đi {on} cộng lại là {sum}, không phải 1.",
             "The shares that “{predecessor}” passes on {on} add up to {sum}, not 1.",
         ),
         why=(
