@@ -12,8 +12,10 @@ EXAMPLES = {example.id: example for chapter in chapters() for example in chapter
 
 @pytest.mark.parametrize(("id", "vi", "en"), [
     ("about",
-     "Từ 39,83% năm 2021 đến 34,37% năm 2023, tức giảm 2,73 điểm %/năm; để tới 37% năm 2030 phải tăng 0,38 điểm %/năm.",
-     "From 39.83% in 2021 to 34.37% in 2023: it fell 2.73 pp a year; to reach 37% by 2030 it must rise 0.38 pp a year."),
+     "Từ 39,83% năm 2021 đến 34,37% năm 2023, tức giảm 2,73 điểm %/năm; "
+     "để tới 37% năm 2030 phải tăng 0,38 điểm %/năm.",
+     "From 39.83% in 2021 to 34.37% in 2023: it fell 2.73 pp a year; "
+     "to reach 37% by 2030 it must rise 0.38 pp a year."),
     ("average-growth",
      "Bình quân tăng 6,3%/năm (2020–2024); từ nay đến năm 2030 phải tăng 10,3%/năm.",
      "On average it rose 6.3% a year (2020–2024); until 2030 it must rise 10.3% a year."),

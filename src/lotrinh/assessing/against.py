@@ -49,6 +49,7 @@ def measure_gap(question: GrowthGap) -> Measure:
     known = Measure(
         series=gaps,
         accepted=question.accepted,
+        unit=question.unit,
         due=question.last,
         newest=gaps.newest,
         band_from=question.base_year + 1,
@@ -85,7 +86,7 @@ def measure_gap(question: GrowthGap) -> Measure:
             en="both series start level, so the base has no gap",
         ),
         gap=Amount(question.accepted.gap(gap), POINTS_A_YEAR),
-        reasons=_reasons(question, own, other, start, end, needed),
+        explain=lambda: _reasons(question, own, other, start, end, needed),
     )
 
 

@@ -37,6 +37,7 @@ def measure_every_year(question: EveryYear) -> Measure:
     known = Measure(
         series=series,
         accepted=question.accepted,
+        unit=question.unit,
         due=question.last,
         band_from=question.first,
     )
@@ -63,7 +64,7 @@ def measure_every_year(question: EveryYear) -> Measure:
         distance=len(failed) / len(series.years),
         distance_note=Text(vi="phần các năm đã hụt", en="share of the years that failed"),
         gap=Amount(question.accepted.gap(newest.value), difference(question.unit)),
-        reasons=(
+        explain=lambda: (
             _years_reason(question, series, failed),
             _missing_reason(question, series),
         ),

@@ -59,6 +59,7 @@ def measure_level(question: LevelQuestion) -> Measure:
         start=start,
         due=question.due,
         accepted=question.accepted,
+        unit=question.unit,
         series=series,
     )
     if newest is None:
@@ -67,7 +68,6 @@ def measure_level(question: LevelQuestion) -> Measure:
         return replace(known, lacking=question.lacking)
     scale = _scale(question, newest, start)
     distance, note, gap = _distance(question, scale, newest)
-    reasons: tuple[Reason, ...] = (region_reason(question, newest, gap),)
     decided = _decided(question, newest)
     inside = question.accepted.contains(newest.value)
     if decided is None and start is not None and start.year == newest.year:
@@ -78,15 +78,16 @@ def measure_level(question: LevelQuestion) -> Measure:
             distance=distance,
             distance_note=note,
             gap=gap,
-            reasons=reasons,
+            explain=lambda: (region_reason(question, newest, gap),),
         )
     required = _required(question, scale, newest)
     track = _track(question, scale, start, newest, required)
     clean, hides = _without_break(question, scale, start, newest, required)
-    reasons = (
-        *pace_reasons(question, scale, start, newest, required, track, clean, hides),
-        *reasons,
-    )
+
+    def explain() -> tuple[Reason, ...]:
+        paces = pace_reasons(question, scale, start, newest, required, track, clean, hides)
+        return (*paces, region_reason(question, newest, gap))
+
     return replace(
         known,
         decided=decided,
@@ -99,7 +100,7 @@ def measure_level(question: LevelQuestion) -> Measure:
         distance_note=note,
         gap=gap,
         path=required_path(scale, newest, question.accepted, question.due),
-        reasons=reasons,
+        explain=explain,
     )
 
 

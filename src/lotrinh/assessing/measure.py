@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.reasons import Reason
 from lotrinh.assessing.scales import Amount, Pace
 from lotrinh.assessing.series import Observation, Series
+from lotrinh.programme.units import Unit
 from lotrinh.text import Text
 
 
@@ -51,12 +53,18 @@ class Measure:
     due: int | None = None
     accepted: Interval = field(default_factory=Interval)
     path: tuple[tuple[int, float], ...] = ()
+    unit: Unit | None = None  # what the accepted values and the series are counted in
     series: Series = field(default_factory=lambda: Series({}))
     band_from: int | None = (
         None  # set where the accepted values are a band over years, not a box at the due year
     )
-    reasons: tuple[Reason, ...] = ()
+    explain: Callable[[], tuple[Reason, ...]] = field(default=tuple, compare=False)
     stages: tuple[tuple[int, Measure], ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The steps of the argument. Put together only when asked for: other readings are never asked."""
+        return self.explain()
 
 
 NOTHING = Text(vi="không có số năm nào trong thời kỳ", en="no yearly figure within the period")

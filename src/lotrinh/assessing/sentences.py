@@ -17,7 +17,7 @@ from lotrinh.assessing.verdict import Verdict
 from lotrinh.formats import number, rounded
 from lotrinh.programme.programme import Programme
 from lotrinh.programme.targets import Compared, Shape
-from lotrinh.programme.units import BUILT_IN, Unit
+from lotrinh.programme.units import Unit
 from lotrinh.text import Text
 
 _EVERY_YEAR = (Shape.MAINTAIN, Shape.GROWTH_EACH_YEAR)
@@ -86,7 +86,7 @@ def _held(verdict: Verdict) -> Text:
 
 
 def _newest(verdict: Verdict, programme: Programme) -> Text:
-    newest, unit = verdict.measure.newest, _unit(verdict, programme)
+    newest, unit = verdict.measure.newest, _unit(verdict)
     assert newest is not None
     part_vi, part_en = (", số trong năm", ", within the year") if newest.partial else ("", "")
     return Text(
@@ -143,7 +143,7 @@ def _made(verdict: Verdict, programme: Programme, full: bool) -> Text:
     if measure.series.index:
         vi, en = f"bình quân {_moved(achieved, 'vi')}", f"on average it {_moved(achieved, 'en')}"
         return Text(vi=f"{vi} {_years(achieved)}", en=f"{en} {_years(achieved)}")
-    unit, start, newest = _unit(verdict, programme), measure.start, measure.newest
+    unit, start, newest = _unit(verdict), measure.start, measure.newest
     assert start is not None
     assert newest is not None
 
@@ -190,7 +190,7 @@ def _needed(verdict: Verdict, programme: Programme, full: bool) -> Text:
             vi=f"từ nay đến năm {required.end} phải {_must(required, 'vi')}",
             en=f"until {required.end} it must {_must(required, 'en')}",
         )
-    goal = span(_edge(verdict), _unit(verdict, programme))
+    goal = span(_edge(verdict), _unit(verdict))
     return Text(
         vi=f"để tới {goal.vi} năm {required.end} phải {_must(required, 'vi')}",
         en=f"to reach {goal.en} by {required.end} it must {_must(required, 'en')}",
@@ -212,12 +212,10 @@ def _both(say: Callable[[str], str]) -> Text:
     return Text(vi=say("vi"), en=say("en"))
 
 
-def _unit(verdict: Verdict, programme: Programme) -> Unit:
-    target = verdict.target
-    assert target.indicator is not None
-    if target.shape is Shape.VERSUS:
-        return BUILT_IN["percent"]
-    return programme.unit_by_id[programme.indicator_by_id[target.indicator].unit]
+def _unit(verdict: Verdict) -> Unit:
+    unit = verdict.measure.unit
+    assert unit is not None
+    return unit
 
 
 def _edge(verdict: Verdict) -> Interval:

@@ -84,6 +84,7 @@ class SeriesSource:
     def __init__(self, programme: Programme, ledger: Ledger) -> None:
         self.programme = programme
         self.ledger = ledger
+        self._published: dict[tuple[str, str], Series] = {}
         self._levels: dict[tuple[str, str], Series] = {}
         self._rates: dict[tuple[str, str], Series] = {}
         self._growth_of = {i.growth_of: i for i in programme.indicators if i.growth_of}
@@ -110,7 +111,11 @@ class SeriesSource:
 
     def published(self, indicator: str, area: str) -> Series:
         """The values as the ledger has them, nothing added."""
-        return Series({v.year: _observation(v) for v in self.ledger.yearly(indicator, area)})
+        key = (indicator, area)
+        if key not in self._published:
+            values = self.ledger.yearly(indicator, area)
+            self._published[key] = Series({value.year: _observation(value) for value in values})
+        return self._published[key]
 
     def _implied(self, indicator: str, area: str) -> Series:
         """Published levels, and the level of the year before where a published growth rate implies it."""

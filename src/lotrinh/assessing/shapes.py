@@ -257,7 +257,7 @@ def _direction(target: Target, source: SeriesSource) -> Measure:
 
 def _milestone(target: Target, source: SeriesSource) -> Measure:
     assert target.year is not None
-    return measure_milestone(_levels(target, source), target.year)
+    return measure_milestone(_levels(target, source), target.year, _unit(target, source))
 
 
 def _stages(target: Target, source: SeriesSource) -> Measure:

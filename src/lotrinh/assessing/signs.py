@@ -38,6 +38,7 @@ def measure_way(question: WayQuestion) -> Measure:
         start=start,
         series=series,
         due=question.last,
+        unit=question.unit,
     )
     if newest.year == start.year:
         return replace(known, lacking=ONE_FIGURE)
@@ -57,7 +58,7 @@ def measure_way(question: WayQuestion) -> Measure:
         track=Track(step, ratio),
         gap=Amount(0.0 if wished > 0 else abs(change), difference(question.unit)),
         distance_note=Text(vi="mục tiêu chỉ nêu hướng", en="the target names a direction only"),
-        reasons=(_way_reason(question, series, change),),
+        explain=lambda: (_way_reason(question, series, change),),
     )
 
 
@@ -78,7 +79,7 @@ def _way_reason(question: WayQuestion, series: Series, change: float) -> Reason:
     )
 
 
-def measure_milestone(series: Series, due: int) -> Measure:
+def measure_milestone(series: Series, due: int, unit: Unit) -> Measure:
     """Done in any year up to `due` is done for good; not done is missed only when the due year's figure says so."""
     usable = series.within(None, due)
     newest = usable.newest
@@ -109,7 +110,8 @@ def measure_milestone(series: Series, due: int) -> Measure:
         lacking=lacking,
         due=due,
         series=usable,
+        unit=unit,
         accepted=Interval(lo=1.0),
-        reasons=(reason,),
+        explain=lambda: (reason,),
         gap=Amount(0.0 if done else 1.0, Text(vi="việc", en="thing")),
     )

@@ -40,6 +40,7 @@ def measure_sum(question: PeriodSum) -> Measure:
     known = Measure(
         series=series,
         accepted=_band(question),
+        unit=question.unit,
         due=question.last,
         band_from=question.first,
     )
@@ -70,7 +71,7 @@ def measure_sum(question: PeriodSum) -> Measure:
         path=tuple((year, required.value) for year in range(newest.year + 1, question.last + 1))
         if required
         else (),
-        reasons=(_sum_reason(question, series, done, mean),),
+        explain=lambda: (_sum_reason(question, series, done, mean),),
     )
 
 

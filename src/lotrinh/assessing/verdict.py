@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lotrinh.assessing.freshness import Freshness, freshness
+from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.judging import Ruling, judge, rule_not_begun, rule_undefined
 from lotrinh.assessing.level_reasons import span
 from lotrinh.assessing.measure import Measure
@@ -21,13 +23,14 @@ from lotrinh.assessing.series import Observation, SeriesSource
 from lotrinh.assessing.shapes import measure
 from lotrinh.ledger.ledger import Ledger
 from lotrinh.programme.programme import Programme
-from lotrinh.programme.targets import Option, Reading, Shape, Target
+from lotrinh.programme.targets import Option, Reading, Target
+from lotrinh.programme.units import Unit
 from lotrinh.text import Text
 
 
 @dataclass(frozen=True)
 class OtherReading:
-    """What the verdict would be with one reading changed; `accepted` tells what would be accepted then."""
+    """What the verdict would be with one reading changed."""
 
     reading: str
     question: Text
@@ -35,7 +38,27 @@ class OtherReading:
     title: Text
     outcome: Outcome
     differs: bool
-    accepted: Text | None
+    region: Region
+
+    @property
+    def accepted(self) -> Text | None:
+        """The values that would be accepted then, in words; None where there are none."""
+        return self.region.words()
+
+
+@dataclass(frozen=True)
+class Region:
+    """Accepted values with the unit they are counted in."""
+
+    interval: Interval
+    unit: Unit | None
+    index: bool
+
+    def words(self) -> Text | None:
+        """``37% đến 39%``; None where everything is accepted, or nothing is counted."""
+        if self.unit is None or (math.isinf(self.interval.lo) and math.isinf(self.interval.hi)):
+            return None
+        return span(self.interval, self.unit, self.index)
 
 
 @dataclass(frozen=True)
@@ -52,7 +75,16 @@ class Verdict:
     measure: Measure
     reading: tuple[tuple[Reading, Option], ...]
     other_readings: tuple[OtherReading, ...]
-    reasons: Reason
+
+    @cached_property
+    def reasons(self) -> Reason:
+        """The argument as a tree: the rule that fired, the steps, the readings, the freshness."""
+        return _reason_tree(self.ruling, self.measure, self.freshness, self.reading)
+
+    @property
+    def region(self) -> Region:
+        """The accepted values and their unit."""
+        return _region(self.measure)
 
     @property
     def outcome(self) -> Outcome:
@@ -144,7 +176,6 @@ class Assessor:
             measure=measured,
             reading=chosen,
             other_readings=self._others(target, chosen, ruling.outcome),
-            reasons=_reason_tree(ruling, measured, fresh, chosen, read),
         )
 
     def _rule(self, target: Target) -> tuple[Ruling, Measure]:
@@ -203,20 +234,12 @@ class Assessor:
             option.title,
             ruling.outcome,
             ruling.outcome is not outcome,
-            self.accepted(read, measured),
+            _region(measured),
         )
 
-    def accepted(self, target: Target, measured: Measure) -> Text | None:
-        """The accepted values in words, in the unit in which they are compared; None where there are none."""
-        if target.indicator is None or target.shape in (
-            Shape.DIRECTION,
-            Shape.MILESTONE,
-        ):
-            return None
-        if math.isinf(measured.accepted.lo) and math.isinf(measured.accepted.hi):
-            return None
-        unit = self.programme.unit_by_id[self.source.indicator(target.indicator).unit]
-        return span(measured.accepted, unit, measured.series.index)
+
+def _region(measured: Measure) -> Region:
+    return Region(measured.accepted, measured.unit, measured.series.index)
 
 
 def _pace(pace: Pace | None) -> dict[str, Any] | None:
@@ -255,7 +278,6 @@ def _reason_tree(
     m: Measure,
     fresh: Freshness,
     chosen: tuple[tuple[Reading, Option], ...],
-    target: Target,
 ) -> Reason:
     """The verdict as an argument: the rule, then the steps, then what it rests on."""
     steps = [*([m.breached] if m.breached else []), *m.reasons]
