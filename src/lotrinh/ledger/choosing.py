@@ -23,7 +23,7 @@ from functools import cached_property
 
 from lotrinh.ledger import wording
 from lotrinh.ledger.cells import Cell, Entry, Role
-from lotrinh.ledger.values import Window, convert, equal, window
+from lotrinh.ledger.values import Window, convert, equal, printed, window
 from lotrinh.programme.figures import Figure, Source, Status
 from lotrinh.programme.periods import Period
 from lotrinh.programme.units import Unit
@@ -60,8 +60,15 @@ class Candidate:
     @cached_property
     def window(self) -> Window:
         """Where the true value lies, in the indicator's unit, as far as the source's rounding says."""
-        open_to = window(self.figure)
-        low, high = (convert(end, self.published_in, self.unit) for end in (open_to.low, open_to.high))
+        return self._converted(window(self.figure))
+
+    @cached_property
+    def printed(self) -> Window:
+        """Where the true value lies, in the indicator's unit, behind the digits that are printed."""
+        return self._converted(printed(self.figure))
+
+    def _converted(self, ends: Window) -> Window:
+        low, high = (convert(end, self.published_in, self.unit) for end in (ends.low, ends.high))
         return Window(low, high)
 
 
@@ -79,12 +86,13 @@ def believed(figure: Figure, context: Context) -> tuple[int, int, int, bool, flo
 
 
 def agree(one: Candidate, other: Candidate) -> bool:
-    """True where the two can both be right: equal, or within what their rounding leaves open."""
-    if equal(one.value, other.value):
+    """True where the two can both be right: equal, or one is the other written with fewer digits.
+
+    38,362 agrees with 38,362.17, "hơn 580.000" with 583,000; 8.76 does not agree with 8.77.
+    """
+    if equal(one.value, other.value) or one.printed.holds(other.value) or other.printed.holds(one.value):
         return True
-    return (one.figure.rounded and one.window.holds(other.value)) or (
-        other.figure.rounded and other.window.holds(one.value)
-    )
+    return one.figure.rounded and other.figure.rounded and one.window.meets(other.window)
 
 
 def choose(candidates: list[Candidate]) -> tuple[Candidate, bool] | None:
@@ -119,7 +127,7 @@ def resolve(
     rest = sorted((c for c in candidates if c is not used), key=lambda candidate: candidate.place)
     entries = [Entry(used.figure, Role.USED, used.value, wording.ROLES[Role.USED])]
     entries += [_entry(other, _role(other, used)) for other in rest]
-    why = wording.EXACT_FOR_ROUNDED if exact else _why(used, rest)
+    why = wording.EXACT_FOR_ROUNDED if exact else _why(used, rest, bool(out))
     return Cell(indicator, area, period, breakdown, unit, used.figure, used.value, why, (*entries, *out))
 
 
@@ -157,16 +165,16 @@ def _role(other: Candidate, used: Candidate) -> Role:
     """The part of an entry that lost against `used`."""
     if equal(other.value, used.value) and other.figure.source != used.figure.source:
         return Role.CORROBORATES
-    if other.figure.rounded and not used.figure.rounded and other.window.holds(used.value):
+    if other.printed.width > used.printed.width and other.printed.holds(used.value):
         return Role.ROUNDED
     return next((role for role, differs in _STEPS if differs(other, used)), Role.LOWER_PRECEDENCE)
 
 
-def _why(used: Candidate, rest: list[Candidate]) -> Text:
-    """Which rule put `used` before the others that give another value."""
+def _why(used: Candidate, rest: list[Candidate], others: bool) -> Text:
+    """Which rule put `used` before the others that give another value. `others`: there are unusable ones."""
     rivals = [other for other in rest if not equal(other.value, used.value)]
     if not rivals:
-        return wording.agreed(len({c.figure.source for c in (used, *rest)}))
+        return wording.agreed(len({c.figure.source for c in (used, *rest)}), others)
     rival = rivals[0]
     role = next((role for role, differs in _STEPS if differs(rival, used)), None)
     return wording.WHY[role] if role else wording.WHY_TIED

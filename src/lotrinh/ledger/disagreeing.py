@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lotrinh.ledger.cells import Cell, Computed, Entry
-from lotrinh.ledger.choosing import FIRMNESS, Context, agree, candidate
+from lotrinh.ledger.choosing import FIRMNESS, Candidate, Context, agree, candidate
 from lotrinh.ledger.computing import CellOf, Place, Reading
 from lotrinh.ledger.formulas.book import Compiled
 from lotrinh.ledger.formulas.errors import FormulaError
 from lotrinh.ledger.formulas.evaluating import evaluate
 from lotrinh.ledger.formulas.language import Reference
-from lotrinh.ledger.values import Window, convert, equal, from_base, to_base
+from lotrinh.ledger.values import Window, equal, from_base, to_base
 from lotrinh.programme.figures import Figure
 from lotrinh.programme.indicators import Indicator
 from lotrinh.programme.periods import Period
@@ -86,10 +86,19 @@ def growth_gap(growth: Cell, now: Cell, before: Cell, context: Context) -> Growt
 
 def _open(cell: Cell, context: Context) -> Window:
     """What the rounding of the cell's published value leaves open, in the indicator's unit."""
+    return _candidate(cell, context).window
+
+
+def _printed(cell: Cell, context: Context) -> Window:
+    """Where the true value lies behind the published digits, in the indicator's unit."""
+    return _candidate(cell, context).printed
+
+
+def _candidate(cell: Cell, context: Context) -> Candidate:
     assert isinstance(cell.used, Figure)
-    assert cell.value is not None
     made = candidate(cell.used, cell.unit, context)
-    return made.window if made else Window(cell.value, cell.value)
+    assert made is not None  # it is in use, so its unit can be converted
+    return made
 
 
 def formula_gap(
@@ -110,18 +119,6 @@ def formula_gap(
     middle = (printed.low + printed.high) / 2
     value = cell.computed.value
     return cell.computed if abs(value - middle) > slack and not equal(value, cell.value) else None
-
-
-def _printed(cell: Cell, context: Context) -> Window:
-    """Where the true value lies behind what is printed, in the indicator's unit."""
-    figure = cell.used
-    assert isinstance(figure, Figure)
-    if figure.rounded:
-        return _open(cell, context)
-    half = Decimal(1).scaleb(min(int(figure.value.as_tuple().exponent), 0)) / 2
-    unit = context.units[figure.unit]
-    low, high = (convert(end, unit, cell.unit) for end in (figure.value - half, figure.value + half))
-    return Window(low, high)
 
 
 def _slack(

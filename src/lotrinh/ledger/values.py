@@ -85,6 +85,10 @@ class Window:
         """How much is left open."""
         return self.high - self.low
 
+    def meets(self, other: Window) -> bool:
+        """True where the two have a value in common."""
+        return self.low <= other.high and other.low <= self.high
+
     def holds(self, value: Decimal) -> bool:
         """True where `value` lies within, or equals an end."""
         return self.low <= value <= self.high or equal(value, self.low) or equal(value, self.high)
@@ -110,6 +114,14 @@ def window(figure: Figure) -> Window:
     if _MORE.search(said):
         return Window(value, value + step)
     return Window(value - step / 2, value + step / 2)
+
+
+def printed(figure: Figure) -> Window:
+    """The interval that the printed digits leave open: 8.755–8.765 for 8.76, a rounded figure's own window."""
+    if figure.rounded:
+        return window(figure)
+    half = Decimal(1).scaleb(min(int(figure.value.as_tuple().exponent), 0)) / 2
+    return Window(figure.value - half, figure.value + half)
 
 
 def last_place(value: Decimal) -> Decimal:

@@ -68,8 +68,10 @@ FROM_GROWTH = Text(
 )
 
 
-def agreed(sources: int) -> Text:
-    """Why an entry is used that nobody gainsays."""
+def agreed(sources: int, others: bool = False) -> Text:
+    """Why an entry is used that no usable one gainsays. `others`: there are entries that cannot be used."""
+    if sources == 1 and others:
+        return Text(vi="Số duy nhất còn dùng được.", en="The only figure that can be used.")
     if sources == 1:
         return Text(vi="Số duy nhất được công bố.", en="The only figure published.")
     return Text(vi=f"{sources} nguồn cùng nêu số này.", en=f"{sources} sources give this value.")
