@@ -10,7 +10,11 @@ import pytest
 from lotrinh.database import DatabaseError, embedded, locks
 from lotrinh.database.folder import Folder
 
+# Coming and going is the same for every version; adding extensions is not.
+one_version = pytest.mark.parametrize("programs", ["embedded"], indirect=True, scope="session")
 
+
+@one_version
 def test_processes_that_start_at_once_share_one_server(hold, servers, wait_until):
     holders = [hold() for _ in range(4)]
     started = {holder.stdout.readline() for holder in holders}
@@ -22,6 +26,7 @@ def test_processes_that_start_at_once_share_one_server(hold, servers, wait_until
     assert servers() == []
 
 
+@one_version
 def test_last_one_out_stops_it_whoever_started_it(hold, opened, query, servers):
     first = hold()
     assert first.stdout.readline()
@@ -35,6 +40,7 @@ def test_last_one_out_stops_it_whoever_started_it(hold, opened, query, servers):
     assert servers() == []
 
 
+@one_version
 def test_killed_user_counts_as_gone(hold, opened, servers, kill):
     killed = hold()
     assert killed.stdout.readline()
@@ -45,6 +51,7 @@ def test_killed_user_counts_as_gone(hold, opened, servers, kill):
     assert servers() == []
 
 
+@one_version
 def test_fork_of_a_user_counts_as_a_user(opened, query, servers):
     with opened() as db:
         child = os.fork()

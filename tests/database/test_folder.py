@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 from pathlib import Path
@@ -103,17 +104,52 @@ def test_folder_that_roots_server_user_cannot_pass(folder, runner):
     assert list((folder / "closed").iterdir()) == []
 
 
-def test_full_disk_is_named_and_leaves_nothing_half_made(folder):
-    small = folder / "small"
-    small.mkdir(mode=0o755)
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8m,mode=755", "lotrinh-test", os.fspath(small)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("no right to mount a small disk here")
-    try:
-        with pytest.raises(DatabaseError) as refused, connect.bundled(Folder(small)):
-            pass
-        assert "đã đầy" in refused.value.text.vi
-        assert f"The disk of the data folder {small} is full" in refused.value.text.en
-        assert sorted(path.name for path in (small / "postgresql").iterdir()) == ["lock", "users"]
-    finally:
-        subprocess.run(["umount", os.fspath(small)], check=True)
+@pytest.fixture
+def disk(folder):
+    """Mounts a disk of so many megabytes in the test's folder; the test is skipped where that is not allowed."""
+    place = folder / "disk"
+    place.mkdir(mode=0o755)
+
+    def mount(megabytes: int) -> Path:
+        options = f"size={megabytes}m,mode=755"
+        command = ["mount", "-t", "tmpfs", "-o", options, "lotrinh-test", os.fspath(place)]
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("no right to mount a small disk here")
+        return place
+
+    yield mount
+    if place.is_mount():
+        subprocess.run(["umount", os.fspath(place)], check=True)
+
+
+def test_full_disk_is_named_and_leaves_nothing_half_made(disk):
+    small = disk(8)
+    with pytest.raises(DatabaseError) as refused, connect.bundled(Folder(small)):
+        pass
+    assert "đã đầy" in refused.value.text.vi
+    assert f"The disk of the data folder {small} is full" in refused.value.text.en
+    assert sorted(path.name for path in (small / "postgresql").iterdir()) == ["lock", "users"]
+
+
+def test_disk_that_filled_up_later_is_named_and_loses_nothing(disk, query):
+    small = disk(150)
+    with connect.bundled(Folder(small), fast=True) as db:
+        query(db, "CREATE TABLE kept AS SELECT 34.37 AS share")
+    with contextlib.suppress(OSError), (small / "other").open("wb") as other:
+        while True:
+            other.write(bytes(4096))
+            other.flush()
+    with pytest.raises(DatabaseError, match="is full"), connect.bundled(Folder(small), fast=True):
+        pass
+    (small / "other").unlink()
+    with connect.bundled(Folder(small), fast=True) as db:
+        assert query(db, "SELECT share::text FROM kept") == [("34.37",)]
+
+
+def test_disk_that_became_read_only_is_named(disk):
+    place = disk(150)
+    with connect.bundled(Folder(place), fast=True):
+        pass
+    subprocess.run(["mount", "-o", "remount,ro", os.fspath(place)], check=True)
+    with pytest.raises(DatabaseError, match="cannot be written"), connect.bundled(Folder(place), fast=True):
+        pass

@@ -8,6 +8,7 @@ own user and root.
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import time
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _PATIENCE = 180  # seconds for a start that has to replay much, or for a stop
 # The C locale sorts by bytes and has no capitals beyond Z: nothing comes to rely on a collation unnoticed.
 _INITDB = ["--username=postgres", "--encoding=UTF8", "--locale=C", "--data-checksums", "--no-instructions"]
 _INITDB += ["--auth-local=peer", "--auth-host=reject"]
+_ROOM = 1024**2  # bytes without which nothing starts
 _STATUS_LINE = 7  # of postmaster.pid, counted from 0: starting, ready, stopping
 
 
@@ -46,8 +48,7 @@ class Cluster:
         self._check(self.binaries.version(self.account), fast)
         self._clear_remains()
         prepare_socket_folder(self.folder, self.account)
-        for name, content in config.files(self.folder.socket_folder, self.account.name, fast).items():
-            self._must(self.account.write(self.folder.cluster / name, content))
+        self._configure(fast)
         self._launch()
 
     def stop(self) -> None:
@@ -119,10 +120,18 @@ class Cluster:
             time.sleep(0.05)  # most notice within moments that the postmaster is gone
         for pid in orphans:
             os.kill(pid, signal.SIGKILL)
-        self._must(self.account.shell('chmod 700 "$1"', self.folder.cluster))
+        if self.folder.cluster.stat().st_mode & 0o077:  # widened by a copy; PostgreSQL refuses it then
+            self._must(self.account.shell('chmod 700 "$1"', self.folder.cluster))
         for lock in (self.folder.cluster / "postmaster.pid", Path(f"{self.folder.socket}.lock")):
             if lock.exists() and _blocks(_pid(_lines(lock))):
                 self._must(self.account.shell('rm -f "$1"', lock))
+
+    def _configure(self, fast: bool) -> None:
+        """Put our settings in place; what is there already is left alone, so that a full disk still starts."""
+        for name, content in config.files(self.folder.socket_folder, self.account.name, fast).items():
+            path = self.folder.cluster / name
+            if not path.is_file() or path.read_bytes() != os.fsencode(content):
+                self._must(self.account.write(path, content))
 
     def _launch(self) -> None:
         log = self.folder.log
@@ -130,10 +139,12 @@ class Cluster:
         until = time.monotonic() + 20
         # Relative to the home: pg_ctl gives these words to a shell, which must not read the user's own path.
         options = f"-c config_file={self.folder.cluster.name}/{config.MAIN}"
-        while self._pg_ctl("start", "-l", log.name, "-o", options):
+        while complaint := self._pg_ctl("start", "-l", log.name, "-o", options):
             words = self.account.run(["tail", "-c", "2000", log]).stdout
+            if shutil.disk_usage(self.folder.home).free < _ROOM:  # too full even for the server's last words
+                raise errors.folder_full(self.folder.data)
             if "pre-existing shared memory block" not in words or time.monotonic() > until:
-                raise errors.from_words(words, self.folder.data)
+                raise errors.from_words(words or complaint, self.folder.data)
             time.sleep(0.2)
 
     def _pg_ctl(self, *words: str) -> str:

@@ -21,7 +21,7 @@ def files(socket_folder: Path, user: str, fast: bool) -> dict[str, str]:
 
     `cluster/` in the names is relative to the server's home, from which it is started.
     """
-    main = f"""# Written anew at every start.
+    main = f"""# Written by the program at every start.
 include 'postgresql.conf'
 hba_file = 'cluster/pg_hba.conf'
 ident_file = 'cluster/pg_ident.conf'

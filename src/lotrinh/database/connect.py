@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal
 
 from lotrinh.database import embedded, server
@@ -74,9 +73,8 @@ def ensure(data: str | os.PathLike[str] | None = None, *, fast: bool = False) ->
     that the settings and child processes name the same folder. Asking again for the same database gives
     the same one.
     """
-    if data is not None:
-        os.environ["LOTRINH_DATA"] = os.fspath(Path(data).expanduser().absolute())
-    key = _url(os.environ) or os.fspath(chosen(os.environ).data)
+    os.environ["LOTRINH_DATA"] = os.fspath(chosen(os.environ, data).data)
+    key = _url(os.environ) or os.environ["LOTRINH_DATA"]
     if key not in _kept:
         _kept[key] = _until_exit.enter_context(open(fast=fast))
     return _kept[key]

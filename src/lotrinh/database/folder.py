@@ -102,6 +102,8 @@ def prepare(folder: Folder, account: Account) -> None:
         raise errors.folder_in_the_way(Path(os.fsdecode(error.filename))) from error
     except OSError as error:
         raise errors.from_words(os.strerror(error.errno or 0), folder.data) from error
+    if folder.lock.exists() and folder.users.exists() and not folder.home.stat().st_mode & 0o077:
+        return
     words = account.shell('chmod 700 "$1" && : >>"$2" && : >>"$3"', folder.home, folder.lock, folder.users)
     if words:
         raise errors.from_words(words, folder.data)
