@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
-from lotrinh.database import Database
+from lotrinh.programme import pack
 from lotrinh.programme.clauses import Clause
 from lotrinh.programme.figures import Figure, Source
 from lotrinh.programme.programme import Header, Programme
@@ -19,11 +19,6 @@ from lotrinh.text import Text, same
 from lotrinh.web import static_files
 from lotrinh.web.checks import append_only_tables
 from lotrinh.web.figures import queries
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(database_server: Database) -> None:
-    """The settings name the session's throwaway server already; this starts it."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -126,7 +121,13 @@ def invented() -> Callable[..., Programme]:
     return make
 
 
-@pytest.fixture
-def repository() -> Path:
-    """The root of the source tree."""
-    return Path(__file__).parents[2]
+@pytest.fixture(scope="session")
+def tan_phuoc() -> Path:
+    """The folder of the invented province's pack."""
+    return Path(__file__).parents[1] / "packs" / "tan-phuoc"
+
+
+@pytest.fixture(scope="session")
+def tan_phuoc_programme(tan_phuoc: Path) -> Programme:
+    """The invented province's programme, read once."""
+    return pack.load(tan_phuoc)
