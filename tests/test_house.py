@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+import threading
+import time
 import tomllib
 import unicodedata
 import venv
 import zipfile
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
 import lotrinh
+from lotrinh.database.testing import temporary_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = (ROOT / "pyproject.toml").read_text("utf-8")
@@ -135,15 +141,64 @@ def wheel(files_of_the_package: set[str], tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.mark.slow
-def test_the_wheel_runs_without_development_packages(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "venv", with_pip=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+def test_the_wheel_carries_every_file_of_the_package(wheel: Path, files_of_the_package: set[str]) -> None:
+    assert files_of_the_package - set(zipfile.ZipFile(wheel).namelist()) == set()
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command `lotrinh` of an environment that has the wheel and what it runs on, and nothing else."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=True)
+    install = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run(*install, "--require-hashes", "-r", ROOT / "requirements" / "run.txt")
     run(*install, "--no-deps", wheel)
-    assert lotrinh.__version__ in run(python.with_name("lotrinh"), "--version")
+    return folder / "bin" / "lotrinh"
 
 
 @pytest.mark.slow
-def test_the_wheel_carries_every_file_of_the_package(wheel: Path, files_of_the_package: set[str]) -> None:
-    assert files_of_the_package - set(zipfile.ZipFile(wheel).namelist()) == set()
+def test_the_wheel_runs_without_development_packages(installed: Path) -> None:
+    assert lotrinh.__version__ in run(installed, "--version")
+
+
+def address_told_by(process: subprocess.Popen[str]) -> str:
+    """The first web address that the process prints; fails with what it said where it prints none."""
+    assert process.stdout
+    said = ""
+    for line in process.stdout:
+        said += line
+        if found := re.search(r"http://\S+", line):
+            return found[0]
+    pytest.fail(f"no address in: {said}")
+
+
+def read(address: str) -> str:
+    """The page at `address`, once the workers have come up behind it."""
+    until = time.monotonic() + 60
+    while True:
+        try:
+            with urlopen(address) as page:
+                return str(page.read().decode())
+        except URLError as error:
+            if not isinstance(error.reason, ConnectionRefusedError) or time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.mark.slow
+def test_the_wheel_shows_the_first_programme(installed: Path) -> None:
+    outside = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PYTHONPATH", "PORT")
+    clean = {name: value for name, value in os.environ.items() if name not in outside}
+    with temporary_folder() as folder:
+        demo = [installed, "demo", "--port", "0", "--data", folder / "data"]
+        with subprocess.Popen(
+            demo, cwd=folder, env=clean, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as process:
+            patience = threading.Timer(180, process.kill)
+            patience.start()
+            try:
+                assert "Hậu Giang" in read(address_told_by(process))
+            finally:
+                patience.cancel()
+                process.terminate()
+    assert process.returncode == 0
