@@ -1,8 +1,8 @@
 """What a template says in the reader's language: words, numbers, days, outcomes, charts.
 
-Every page has `lang` in its context (`lotrinh.web.addresses.in_templates`); these tags read it, so a
-template never chooses a language itself. Numbers and days come from `lotrinh.formats`, outcomes with mark, colour and word
-together, so that no page can show one without the others.
+Every page has `lang` in its context (`lotrinh.web.addresses.in_templates`); these tags read it, so a template
+never chooses a language itself. Numbers and days come from `lotrinh.formats`. Outcomes come with mark, colour and
+word together, so that no page can show one without the others.
 """
 
 from __future__ import annotations
@@ -195,6 +195,12 @@ def chart(context: Context, value: charts.Chart, size: charts.Place | charts.Siz
     if size == "page" or size == "column":
         return mark_safe(charts.drawings(value, lang, size))
     return mark_safe(charts.draw(value, size, lang))
+
+
+@register.simple_tag(takes_context=True)
+def timeline(context: Context, value: charts.Timeline) -> SafeString:
+    """Who was what until when, in a wide and a narrow drawing; safe for the same reason."""
+    return mark_safe(charts.timeline(value, _lang(context)))
 
 
 @register.inclusion_tag("_parts/chart_table.html", takes_context=True)

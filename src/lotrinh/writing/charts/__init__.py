@@ -25,12 +25,16 @@ from lotrinh.writing.charts.shape import (
     Status,
 )
 from lotrinh.writing.charts.tabular import Row, Table, table
+from lotrinh.writing.charts.timeline import Bar, Day, Lane, Timeline, draw_timeline, timeline
 from lotrinh.writing.charts.wording import describe
 
 __all__ = [
+    "Bar",
     "Chart",
     "ChartError",
+    "Day",
     "Event",
+    "Lane",
     "Path",
     "Place",
     "Point",
@@ -41,10 +45,13 @@ __all__ = [
     "Span",
     "Status",
     "Table",
+    "Timeline",
     "describe",
     "draw",
+    "draw_timeline",
     "drawings",
     "png",
     "standalone",
     "table",
+    "timeline",
 ]

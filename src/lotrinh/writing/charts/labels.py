@@ -235,7 +235,10 @@ def around(x: float, y: float, gap: float, last: bool = False) -> tuple[Place, .
     higher = Place(x + d, y - 1, "start", "above"), Place(x - d, y - 1, "end", "above")
     deeper = Place(x + d, y + 1, "start", "below"), Place(x - d, y + 1, "end", "below")
     if last:
-        return (
+        far = [over._replace(y=over.y - k) for k in (12, 24)] + [
+            under._replace(y=under.y + k) for k in (12, 24)
+        ]
+        near = (
             beside[0],
             higher[0],
             deeper[0],
@@ -243,10 +246,11 @@ def around(x: float, y: float, gap: float, last: bool = False) -> tuple[Place, .
             under,
             upper[1],
             lower[1],
-            *upper[:1],
-            *lower[:1],
+            upper[0],
+            lower[0],
             beside[1],
         )
+        return (*near, higher[1], deeper[1], *far)
     return (
         over,
         upper[0],

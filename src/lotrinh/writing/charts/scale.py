@@ -26,6 +26,9 @@ class Domain:
         return self.high - self.low
 
 
+SMALLEST = 1e-8
+"""A difference below this is none: no figure is published with that many decimals."""
+
 Scale = Callable[[float], float]
 
 
@@ -68,8 +71,8 @@ def _core(chart: Chart) -> Iterator[float]:
 
 def _with_air(chart: Chart, low: float, high: float) -> Domain:
     span, most = high - low, high
-    if span <= 1e-9 * max(abs(low), abs(high)):
-        half = abs(high) * 0.1 or 0.5
+    if span <= max(1e-9 * max(abs(low), abs(high)), SMALLEST):
+        half = abs(high) * 0.1 if abs(high) > 10 * SMALLEST else 0.5
         low, high, span = low - half, high + half, 2 * half
         foot, top = low, high
     else:

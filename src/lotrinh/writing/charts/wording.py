@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from lotrinh.formats import number
 from lotrinh.text import Language, Text, same
@@ -21,12 +21,17 @@ OTHER_AREA = Text(vi="địa bàn khác", en="another area")
 NO_FIGURES = Text(vi="chưa có số liệu", en="no figures yet")
 TRUNCATED = Text(vi="Trục dựng không bắt đầu từ 0", en="The vertical axis does not start at 0")
 OFF_SCALE = Text(vi="ngoài khung", en="off the scale")
+_NINTH, _WIDE = Decimal("1e-9"), Context(prec=40)
 MILLION, BILLION = Text(vi="triệu", en="million"), Text(vi="tỷ", en="billion")
 
 
 def exact(value: float) -> Decimal:
-    """The value as it was written, with no trailing zeros: 583000.0 is 583000."""
-    short = Decimal(repr(float(value))).normalize()
+    """The value as it was written, with no trailing zeros, and no digit beyond the ninth decimal: those are noise.
+
+    >>> str(exact(583000.0)), str(exact(34.37)), str(exact(0.1 + 0.2))
+    ('583000', '34.37', '0.3')
+    """
+    short = Decimal(repr(float(value))).quantize(_NINTH, context=_WIDE).normalize(_WIDE)
     return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
 
 
