@@ -51,7 +51,7 @@ class Published:
     @staticmethod
     def parse(code: str) -> Published:
         """Reads the day, month or year. Raises `ValueError`."""
-        match = re.fullmatch(r"((?:19|20|21)\d{2})(?:-(\d{2}))?(?:-(\d{2}))?", code.strip())
+        match = re.fullmatch(r"((?:19|20|21)[0-9]{2})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", code.strip())
         if not match:
             raise Refused(
                 vi=f"ngày công bố “{code}” không đọc được; hãy viết như: 2024-01-08, 2023-12, 2022",

@@ -36,13 +36,13 @@ class PeriodKind(StrEnum):
 
 
 _FORMS: tuple[tuple[PeriodKind, re.Pattern[str]], ...] = (
-    (PeriodKind.YEAR, re.compile(r"(\d{4})")),
-    (PeriodKind.HALF, re.compile(r"(\d{4})-H([12])")),
-    (PeriodKind.QUARTER, re.compile(r"(\d{4})-Q([1-4])")),
-    (PeriodKind.INSTANT, re.compile(r"(\d{4})-(\d{2})-(\d{2})")),
-    (PeriodKind.CUMULATED, re.compile(r"(\d{4})-(\d{2})/(\d{2})")),
-    (PeriodKind.MONTH, re.compile(r"(\d{4})-(\d{2})")),
-    (PeriodKind.AVERAGE, re.compile(r"(\d{4})/(\d{4})")),
+    (PeriodKind.YEAR, re.compile(r"([0-9]{4})")),
+    (PeriodKind.HALF, re.compile(r"([0-9]{4})-H([12])")),
+    (PeriodKind.QUARTER, re.compile(r"([0-9]{4})-Q([1-4])")),
+    (PeriodKind.INSTANT, re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")),
+    (PeriodKind.CUMULATED, re.compile(r"([0-9]{4})-([0-9]{2})/([0-9]{2})")),
+    (PeriodKind.MONTH, re.compile(r"([0-9]{4})-([0-9]{2})")),
+    (PeriodKind.AVERAGE, re.compile(r"([0-9]{4})/([0-9]{4})")),
 )
 ALLOWED = "2024, 2024-H1, 2024-Q1, 2024-02, 2024-01/09, 2019-06-30, 2016/2020"
 

@@ -123,6 +123,9 @@ def indicator(id: str, unit: str, observes: str, rest: str = "") -> Spoil:
     return append("indicators.toml", INDICATOR.format(id=id, unit=unit, observes=observes) + rest)
 
 
+SUCCESSION = (
+    'predecessor = "tan-loc"\nsuccessor = "tan-hai"\non = 2025-07-01\nground = "nghi-quyet-hop-nhat"\n'
+)
 LEVEL = 'indicator = "khach-du-lich"\nshape = "level"\neffective_bound = "at_least"\nvalue = 1\nunit = "{}"\nyear = {}'
 
 BAD: dict[str, Spoil] = {

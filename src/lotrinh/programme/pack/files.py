@@ -142,26 +142,26 @@ def _reason(error: OSError) -> Text:
 
 
 def _bytes(root: Path, name: str, findings: list[Finding]) -> bytes | None:
-    home, path = root.resolve(), (root / name).resolve()
-    if not path.is_relative_to(home):
+    path = Path(os.path.realpath(root / name))
+    if not path.is_relative_to(os.path.realpath(root)):
         findings.append(finding("pack.file.link", Place(name)))
         return None
     # Not blocking: opening a pipe by its name would otherwise wait for ever.
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             findings.append(finding("pack.file.kind", Place(name), file=name))
             return None
         # The size is asked first, and the reading itself is bounded too: a file may grow meanwhile.
-        raw = file.read(LARGEST_FILE + 1) if status.st_size <= LARGEST_FILE else b""
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            raw = file.read(LARGEST_FILE + 1) if status.st_size <= LARGEST_FILE else b""
+    finally:
+        os.close(handle)
     size = max(status.st_size, len(raw))
     if size > LARGEST_FILE:
-        findings.append(
-            finding(
-                "pack.file.size", Place(name), size=-(-size // 1_000_000), limit=LARGEST_FILE // 1_000_000
-            )
-        )
+        limit = LARGEST_FILE // 1_000_000
+        findings.append(finding("pack.file.size", Place(name), size=-(-size // 1_000_000), limit=limit))
         return None
     return raw
 

@@ -231,7 +231,7 @@ def csv_rows(table: Table | None, file: str, text: str, findings: list[Finding])
 def _wrong_csv(file: str, line: int, reason: str) -> Finding:
     known = {
         "unexpected end of data": "ngoặc kép không đóng",
-        "'\"' expected": "ngoặc kép bên trong ô phải viết hai lần",
+        "expected after": "ngoặc kép bên trong ô phải viết hai lần",
         "field larger": "một ô quá dài",
     }
     vi = next((vi for part, vi in known.items() if part in reason), reason)
