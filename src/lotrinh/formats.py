@@ -88,7 +88,11 @@ def moment(instant: dt.datetime, language: str) -> str:
     """An instant in Vietnam's time: ``14:32 ngày 27/11/2026`` or ``27 November 2026, 14:32``."""
     local = instant.astimezone(VIETNAM)
     clock = f"{local:%H:%M}"
-    return f"{date(local.date(), 'en')}, {clock}" if language == "en" else f"{clock} ngày {date(local.date(), 'vi')}"
+    return (
+        f"{date(local.date(), 'en')}, {clock}"
+        if language == "en"
+        else f"{clock} ngày {date(local.date(), 'vi')}"
+    )
 
 
 def today() -> dt.date:

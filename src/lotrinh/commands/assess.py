@@ -16,7 +16,9 @@ from lotrinh.programme.programme import Programme
 
 OnDay = Annotated[
     str | None,
-    typer.Option("--on", metavar="DATE", show_default=False, help="Đánh giá như vào ngày này. / As on this day."),
+    typer.Option(
+        "--on", metavar="DATE", show_default=False, help="Đánh giá như vào ngày này. / As on this day."
+    ),
 ]
 KnownOn = Annotated[
     str | None,
@@ -40,7 +42,12 @@ Figures = Annotated[
 
 
 def assess(
-    pack: Pack, on: OnDay = None, known_on: KnownOn = None, figures: Figures = None, as_data: Json = False, lang: Lang = None
+    pack: Pack,
+    on: OnDay = None,
+    known_on: KnownOn = None,
+    figures: Figures = None,
+    as_data: Json = False,
+    lang: Lang = None,
 ) -> None:
     """Đánh giá mọi mục tiêu của một gói, kèm lý do. / Assesses every target of a pack, with the reasons."""
     from lotrinh.assessing.verdict import Assessor
@@ -64,7 +71,8 @@ def _day(text: str | None, option: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(
-            f"“{text}” không phải một ngày; viết như 2026-11-22 / is not a day; write it like 2026-11-22", param_hint=option
+            f"“{text}” không phải một ngày; viết như 2026-11-22 / is not a day; write it like 2026-11-22",
+            param_hint=option,
         ) from None
 
 

@@ -32,5 +32,7 @@ def diff(pack: Pack, new: NewPack, as_data: Json = False, lang: Lang = None) -> 
         return
     for one in changes:
         typer.echo(said(one.summary, chosen))
-    total = Text(vi=f"{len(changes)} thay đổi.", en=f"{len(changes)} change{'' if len(changes) == 1 else 's'}.")
+    total = Text(
+        vi=f"{len(changes)} thay đổi.", en=f"{len(changes)} change{'' if len(changes) == 1 else 's'}."
+    )
     typer.echo(said(total, chosen))

@@ -40,7 +40,9 @@ def print_findings(findings: Sequence[Finding], language: str | None, *, to_erro
     told: set[str] = set()
     for one in findings:
         style, word = _STYLES[one.severity], said(_WORDS[one.severity], language)
-        console.print(f"[{style}]{escape(word)}[/] [bold]{escape(one.place or '—')}[/] [dim]{escape(one.id)}[/]")
+        console.print(
+            f"[{style}]{escape(word)}[/] [bold]{escape(one.place or '—')}[/] [dim]{escape(one.id)}[/]"
+        )
         rule = RULES.get(one.id)
         why = rule.why if rule and one.id not in told else None
         told.add(one.id)

@@ -46,7 +46,9 @@ class Valid(BaseModel):
 
     def on(self, day: dt.date) -> bool:
         """True where it is valid on `day`."""
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
 
 
 class Succession(BaseModel):
