@@ -76,10 +76,10 @@ def spoken(chart: Chart, point: Point, lang: Language) -> str:
     parts = [f"{when(point, lang)}: {with_unit(value(chart, point.value, lang), chart.unit, lang)}"]
     if point.other_area:
         parts.append(OTHER_AREA.get(lang))
-    parts.append(STATUS_WORDS[point.status].get(lang))
-    if point.note and point.note.get(lang) not in parts:
-        parts.append(point.note.get(lang))
-    return ", ".join(parts)
+    status, note = STATUS_WORDS[point.status].get(lang), point.note.get(lang) if point.note else ""
+    if status not in note:
+        parts.append(status)
+    return ", ".join([*parts, note] if note else parts)
 
 
 def accepted(chart: Chart, region: Region, lang: Language) -> str:
