@@ -62,6 +62,14 @@ class Scene:
         now = self.remember(("areas", area), lambda: self.programme.area_now(area, self.day))
         return tuple(one for one in now if one.id != area)
 
+    def has(self, figure: str) -> bool:
+        """Whether `figure` is a known entry of the ledger."""
+        try:
+            self.ledger.entry(figure)
+        except KeyError:
+            return False
+        return True
+
     def remember(self, key: tuple[Any, ...], make: Callable[[], R]) -> R:
         """What `make` gave the first time that it was asked for under `key`."""
         if key not in self._memory:

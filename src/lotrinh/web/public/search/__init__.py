@@ -1,0 +1,1 @@
+"""Search: every title is found without its marks and with a slip in it."""
