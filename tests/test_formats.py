@@ -71,7 +71,13 @@ def test_a_rounded_value_keeps_its_first_digits(value: float, significant: int) 
 
 @pytest.mark.parametrize(
     ("value", "significant", "vi"),
-    [(0, 3, "0"), (12.7843, 3, "12,8"), (0.000123456, 3, "0,000123"), (99.96, 3, "100"), (15478.9, 3, "15.479")],
+    [
+        (0, 3, "0"),
+        (12.7843, 3, "12,8"),
+        (0.000123456, 3, "0,000123"),
+        (99.96, 3, "100"),
+        (15478.9, 3, "15.479"),
+    ],
 )
 def test_computed_values_keep_their_whole_part(value: float, significant: int, vi: str) -> None:
     assert rounded(value, "vi", significant) == vi

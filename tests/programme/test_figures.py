@@ -44,7 +44,9 @@ def test_an_imprecise_day_counts_from_its_last(code: str, day: str, vi: str, en:
     assert (str(published.counts_from), published.label.vi, published.label.en) == (day, vi, en)
 
 
-@pytest.mark.parametrize("code", ["", "24", "2024-13", "2023-02-29", "2024-00", "1824", "2024-1", "8/1/2024", "２０２４"])
+@pytest.mark.parametrize(
+    "code", ["", "24", "2024-13", "2023-02-29", "2024-00", "1824", "2024-1", "8/1/2024", "２０２４"]
+)
 def test_other_days_of_publication_are_refused(code: str) -> None:
     with pytest.raises(Refused):
         Published.parse(code)
@@ -88,7 +90,14 @@ def test_known_from_the_day_of_publication_else_of_recording_in_vietnam() -> Non
 
 @pytest.mark.parametrize(
     ("qualifier", "rounded"),
-    [("hơn 580.000", True), ("Gần 600.000", True), ("ước cả năm", False), ("", False), ("khoảng 5 %", True), ("gần", True)],
+    [
+        ("hơn 580.000", True),
+        ("Gần 600.000", True),
+        ("ước cả năm", False),
+        ("", False),
+        ("khoảng 5 %", True),
+        ("gần", True),
+    ],
 )
 def test_a_rounded_figure_says_so(qualifier: str, rounded: bool) -> None:
     assert figure(qualifier=qualifier).rounded is rounded

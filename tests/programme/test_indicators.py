@@ -10,7 +10,13 @@ from lotrinh.text import same
 
 
 def indicator(**fields: object) -> Indicator:
-    plain = {"id": "x", "title": same("x"), "unit": "percent-growth", "observes": "growth", "definition": same("x")}
+    plain = {
+        "id": "x",
+        "title": same("x"),
+        "unit": "percent-growth",
+        "observes": "growth",
+        "definition": same("x"),
+    }
     return Indicator.model_validate(plain | fields)
 
 
@@ -22,7 +28,7 @@ def test_only_a_growth_is_taken_of_a_level() -> None:
 
 def test_a_usual_range_has_its_ends_in_order() -> None:
     assert Usual.model_validate({"low": -5, "high": -5}).low == -5
-    with pytest.raises(ValidationError, match="the low end .9. is above the high end .8."):
+    with pytest.raises(ValidationError, match=r"the low end .9. is above the high end .8."):
         Usual.model_validate({"low": 9, "high": 8})
 
 

@@ -8,7 +8,16 @@ from pydantic import ValidationError
 from lotrinh.programme.instruments import Instrument, PlannedValue
 from lotrinh.text import same
 
-PLANNED = {"id": "p", "instrument": "i", "indicator": "x", "area": "a", "year": 2030, "value": 1, "unit": "u", "source": "s"}
+PLANNED = {
+    "id": "p",
+    "instrument": "i",
+    "indicator": "x",
+    "area": "a",
+    "year": 2030,
+    "value": 1,
+    "unit": "u",
+    "source": "s",
+}
 
 
 def test_number_date_and_issuer_stay_empty_where_the_text_gives_none() -> None:

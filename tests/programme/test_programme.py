@@ -22,16 +22,19 @@ PLAIN = TAN_PHUOC.model_dump(mode="json")
 said = st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
 texts = st.fixed_dictionaries({"vi": said, "en": said})
 numbers = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=6)
-periods = st.sampled_from(["2024", "2024-H1", "2024-Q3", "2024-02", "2024-01/09", "2019-06-30", "2016/2020", None])
+periods = st.sampled_from(
+    ["2024", "2024-H1", "2024-Q3", "2024-02", "2024-01/09", "2019-06-30", "2016/2020", None]
+)
 
 
 @st.composite
 def programmes(draw: st.DrawFn) -> Programme:
-    """The invented programme with parts left out, in another order, and with other words and numbers."""
+    """The invented programme with most left out, in another order, and with other words and numbers."""
     plain: dict[str, Any] = json.loads(json.dumps(PLAIN))
     for name, value in plain.items():
         if isinstance(value, list):
-            plain[name] = draw(st.permutations(value))[: draw(st.integers(0, len(value)))]
+            kept = draw(st.lists(st.integers(0, len(value) - 1), max_size=4, unique=True))
+            plain[name] = [value[place] for place in kept]
     plain["header"]["summary"] = draw(texts)
     for clause in plain["clauses"]:
         clause["title"] = draw(texts)
@@ -51,11 +54,6 @@ def test_a_programme_is_the_same_after_canonical_json(programme: Programme) -> N
     assert again.digest == programme.digest
 
 
-@given(programmes(), programmes())
-def test_different_programmes_have_different_digests(one: Programme, other: Programme) -> None:
-    assert (one.digest == other.digest) == (one.canonical() == other.canonical())
-
-
 def test_the_canonical_text_does_not_depend_on_the_order_of_keys() -> None:
     turned = json.loads(json.dumps({name: PLAIN[name] for name in reversed(PLAIN)}))
     assert Programme.model_validate(turned).canonical() == TAN_PHUOC.canonical()
@@ -73,7 +71,7 @@ def test_nothing_of_a_programme_can_be_changed() -> None:
 
 def test_items_are_found_by_their_ids() -> None:
     assert TAN_PHUOC.id == "tan-phuoc"
-    assert list(TAN_PHUOC.clause_by_locator)[0] == "TITLE"
+    assert next(iter(TAN_PHUOC.clause_by_locator)) == "TITLE"
     assert TAN_PHUOC.target_by_id["I.2.b-1"].indicator == "khach-du-lich"
     assert TAN_PHUOC.indicator_by_id["ho-ngheo"].wished == "down"
     assert TAN_PHUOC.task_by_id["IV.2"].standing
@@ -106,7 +104,8 @@ def test_what_an_area_has_become() -> None:
 
 
 @pytest.mark.parametrize(
-    "bands", [{"on_track": "0.3", "off_track": "0.7"}, {"pace_at_risk": 2}, {"on_track": 2}, {"off_track": -1}]
+    "bands",
+    [{"on_track": "0.3", "off_track": "0.7"}, {"pace_at_risk": 2}, {"on_track": 2}, {"off_track": -1}],
 )
 def test_bands_are_in_order(bands: dict[str, object]) -> None:
     with pytest.raises(ValidationError):

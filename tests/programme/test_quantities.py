@@ -33,7 +33,12 @@ def test_worked_conversions() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("percent", "percentage-point"), ("percent", "percent-growth"), ("ty-dong", "trieu-usd"), ("tan", "nguoi")],
+    [
+        ("percent", "percentage-point"),
+        ("percent", "percent-growth"),
+        ("ty-dong", "trieu-usd"),
+        ("tan", "nguoi"),
+    ],
 )
 def test_across_dimensions_nothing_converts(one: str, other: str) -> None:
     with pytest.raises(UnitMismatch):

@@ -80,7 +80,14 @@ def test_each_shape_is_among_those() -> None:
         ({"shape": "direction", "direction": None}, "also needs: direction"),
         ({"shape": "versus", "reference": "z"}, "also needs: compared, timing"),
         (
-            {"shape": "versus", "reference": "z", "compared": "growth", "timing": "average", "base_year": None, **SPAN},
+            {
+                "shape": "versus",
+                "reference": "z",
+                "compared": "growth",
+                "timing": "average",
+                "base_year": None,
+                **SPAN,
+            },
             "also needs: base_year",
         ),
         ({"tolerance": -1}, "greater than or equal to 0"),

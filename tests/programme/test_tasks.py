@@ -23,7 +23,10 @@ def test_a_task_may_have_a_start_a_due_year_or_neither() -> None:
 
 @pytest.mark.parametrize(
     ("fields", "reason"),
-    [({"start": 2030, "due": 2025}, "due .2025. before it starts .2030."), ({"standing": True, "due": 2030}, "no due year")],
+    [
+        ({"start": 2030, "due": 2025}, "due .2025. before it starts .2030."),
+        ({"standing": True, "due": 2030}, "no due year"),
+    ],
 )
 def test_an_impossible_order_is_refused(fields: dict[str, object], reason: str) -> None:
     with pytest.raises(ValidationError, match=reason):

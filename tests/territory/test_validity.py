@@ -38,7 +38,7 @@ def test_the_first_and_the_last_day_count() -> None:
 
 
 def test_nothing_ends_before_it_begins() -> None:
-    with pytest.raises(ValidationError, match="ends .2025-06-30. before it begins .2025-07-01."):
+    with pytest.raises(ValidationError, match=r"ends .2025-06-30. before it begins .2025-07-01."):
         valid("tinh", JULY, JUNE)
 
 
@@ -47,7 +47,9 @@ def test_who_is_still_valid_stands_for_itself() -> None:
 
 
 def test_one_to_one_and_many_to_one() -> None:
-    offices = known(valid("ke-hoach", None, JUNE), valid("tai-chinh-cu", None, JUNE), valid("tai-chinh", JULY))
+    offices = known(
+        valid("ke-hoach", None, JUNE), valid("tai-chinh-cu", None, JUNE), valid("tai-chinh", JULY)
+    )
     links = [link("ke-hoach", "tai-chinh"), link("tai-chinh-cu", "tai-chinh")]
     assert successors_on("ke-hoach", JULY, offices, links) == ("tai-chinh",)
     assert successors_on("tai-chinh-cu", JULY, offices, links) == ("tai-chinh",)
@@ -55,7 +57,10 @@ def test_one_to_one_and_many_to_one() -> None:
 
 def test_one_to_many_in_the_order_of_the_links() -> None:
     areas = known(valid("huyen", None, JUNE), valid("xa-b", JULY), valid("xa-a", JULY))
-    assert successors_on("huyen", JULY, areas, [link("huyen", "xa-b"), link("huyen", "xa-a")]) == ("xa-b", "xa-a")
+    assert successors_on("huyen", JULY, areas, [link("huyen", "xa-b"), link("huyen", "xa-a")]) == (
+        "xa-b",
+        "xa-a",
+    )
 
 
 def test_a_chain_is_followed_to_whoever_is_valid() -> None:

@@ -8,10 +8,18 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from tests.programme.pack.conftest import TAN_PHUOC, Copy
 
 from lotrinh.programme.pack import read
-from lotrinh.programme.pack.files import COMPANIONS, LARGEST_FILE, MOST_REGISTERS, NAMES, bundled, locate, read_files
-from tests.programme.pack.conftest import TAN_PHUOC, Copy
+from lotrinh.programme.pack.files import (
+    COMPANIONS,
+    LARGEST_FILE,
+    MOST_REGISTERS,
+    NAMES,
+    bundled,
+    locate,
+    read_files,
+)
 
 
 def told(pack: Copy, id: str) -> list[tuple[str, int | None]]:
@@ -23,8 +31,12 @@ def test_the_first_programme_is_bundled_and_found_by_name() -> None:
     assert locate("hau-giang-dich-vu-2030") == bundled()["hau-giang-dich-vu-2030"]
 
 
-@pytest.mark.parametrize("pack", ["", "nowhere", "../nowhere", "a\0b", "x" * 10_000, "hau-giang-dich-vu-2030/../.."])
-def test_what_is_no_pack_is_told_and_never_raised(pack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "pack", ["", "nowhere", "../nowhere", "a\0b", "x" * 10_000, "hau-giang-dich-vu-2030/../.."]
+)
+def test_what_is_no_pack_is_told_and_never_raised(
+    pack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path / "empty")
     programme, findings = read(pack)

@@ -10,7 +10,9 @@ from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.tables import MOST_ITEMS, TABLES, Row, rows
 from lotrinh.programme.programme import Programme
 
-HEADER = "id,indicator,area,period,breakdown,value,unit,status,published,recorded,source,qualifier,supersedes,note"
+HEADER = (
+    "id,indicator,area,period,breakdown,value,unit,status,published,recorded,source,qualifier,supersedes,note"
+)
 
 
 def read(file: str, text: str) -> tuple[list[Row], list[Finding]]:
@@ -31,7 +33,9 @@ def test_every_field_of_a_programme_has_its_table() -> None:
 
 
 def test_items_know_the_line_on_which_they_open() -> None:
-    found, _ = read("targets.toml", '# x\n[[targets]]\nid = "a"\n\n  [[ targets ]]\nid = "b"\n[targets.title]\nvi = "x"\n')
+    found, _ = read(
+        "targets.toml", '# x\n[[targets]]\nid = "a"\n\n  [[ targets ]]\nid = "b"\n[targets.title]\nvi = "x"\n'
+    )
     assert [(row.place.item, row.place.line) for row in found] == [("a", 2), ("b", 5)]
 
 
@@ -60,7 +64,9 @@ def test_empty_cells_are_missing_and_spaces_are_trimmed() -> None:
 def test_a_cell_that_a_spreadsheet_would_run_is_refused(cell: str) -> None:
     found, findings = figures(line(id="a", note=cell))
     assert found == []
-    assert [(one.id, one.item, one.field, one.line) for one in findings] == [("pack.csv.formula", "a", "note", 2)]
+    assert [(one.id, one.item, one.field, one.line) for one in findings] == [
+        ("pack.csv.formula", "a", "note", 2)
+    ]
 
 
 @pytest.mark.parametrize("cell", ["-2.73", "+1", "-0", "-1e3", "-2,73", "−2.73", "a=b", "1-2"])

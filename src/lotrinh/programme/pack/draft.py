@@ -46,7 +46,11 @@ class Draft:
         for table in TABLES:
             content = getattr(programme, table.field)
             for value in (content,) if table.whole else content:
-                raw = {name: str(getattr(value, name)) for name in table.label if hasattr(value, name)}
+                raw = (
+                    value.model_dump()
+                    if table.whole
+                    else {name: str(getattr(value, name)) for name in table.label}
+                )
                 draft.add(Row(table, Place(table.file, table.name(raw)), raw), value)
         return draft
 
