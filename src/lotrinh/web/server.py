@@ -6,6 +6,7 @@ import os
 import socket
 from pathlib import Path
 from typing import Any
+from wsgiref.util import setup_testing_defaults
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
@@ -41,7 +42,28 @@ class Site(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Called by gunicorn: the application."""
+        """Called by gunicorn, once, before the processes are made: the application, with its first pages seen."""
         from lotrinh.web.wsgi import application
 
+        _warm(application)
         return application
+
+
+def _warm(application: Any) -> None:
+    """Ask for the front pages, so that what all pages stand on is worked out once and shared by all processes."""
+    from django.conf import settings
+    from django.db import connections
+
+    from lotrinh.text import LANGUAGES
+    from lotrinh.web import addresses
+
+    host = next((name for name in settings.ALLOWED_HOSTS if name[:1] not in "*."), "localhost")
+    for language in LANGUAGES:
+        environ: dict[str, Any] = {"PATH_INFO": addresses.front(language), "HTTP_HOST": host}
+        environ["HTTP_X_FORWARDED_PROTO"] = "https"
+        setup_testing_defaults(environ)
+        answer = application(environ, lambda *_: None)
+        for _ in answer:
+            pass
+        answer.close()
+    connections.close_all()  # a connection must not be shared by processes

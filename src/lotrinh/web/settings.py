@@ -87,6 +87,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our fonts are for our pages
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # Nothing comes from outside and nothing is inline; what is not named falls back to default-src.

@@ -6,7 +6,11 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from lotrinh.database.testing import temporary_folder
+
+pytestmark = pytest.mark.slow
 
 SCRIPT = """
 from lotrinh.web.commands import migrate

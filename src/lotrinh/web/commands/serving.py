@@ -93,10 +93,8 @@ def _run(listening: socket.socket) -> None:
     from django.core.checks import ERROR, run_checks
     from django.db import connections
 
-    from lotrinh.web import static_files
     from lotrinh.web.server import Site
 
-    static_files.collect()
     for message in run_checks(include_deployment_checks=False, databases=["default"]):
         typer.echo(str(message), err=True)
         if message.level >= ERROR:
