@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from lotrinh.programme.figures import Figure
 from lotrinh.programme.periods import Period
@@ -45,9 +46,9 @@ class Entry:
 class Computed:
     """A value that a declared formula gave, in `unit`, to at most 34 significant digits.
 
-    `inputs` are what the formula read, in its order; `steps` say the arithmetic in both languages.
-    `figures` are the ids of the published entries that it rests on in the end, each once, sorted. `id` is made from
-    what is computed, so that it is the same on every day: it opens a passport as a figure's id does.
+    `inputs` are what the formula read, in its order; `figures` the ids of the published entries that it rests on in the
+    end, each once, sorted. `id` is made from what is computed, so that it is the same on every day: it opens a passport
+    as a figure's id does.
     """
 
     id: str
@@ -59,12 +60,17 @@ class Computed:
     unit: Unit
     formula: str
     inputs: tuple[Figure | Computed, ...]
-    steps: tuple[Text, ...]
+    tell: Callable[[], tuple[Text, ...]] = field(repr=False)
     figures: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         # At once, not when asked for: its inputs have theirs already, so that a long chain is never walked down.
         object.__setattr__(self, "figures", tuple(sorted(set(figure_ids(self.inputs)))))
+
+    @cached_property
+    def steps(self) -> tuple[Text, ...]:
+        """The arithmetic, one line for each value read and one for the result. Told when asked for: few are."""
+        return self.tell()
 
     @property
     def _content(self) -> tuple[object, ...]:

@@ -23,7 +23,7 @@ from functools import cached_property
 
 from lotrinh.ledger import wording
 from lotrinh.ledger.cells import Cell, Entry, Role
-from lotrinh.ledger.values import Window, convert, equal, printed, window
+from lotrinh.ledger.values import Window, convert, equal, is_rounded, printed, window
 from lotrinh.programme.figures import Figure, Source, Status
 from lotrinh.programme.periods import Period
 from lotrinh.programme.units import Unit
@@ -68,6 +68,8 @@ class Candidate:
         return self._converted(printed(self.figure))
 
     def _converted(self, ends: Window) -> Window:
+        if self.published_in.factor == self.unit.factor:
+            return ends
         low, high = (convert(end, self.published_in, self.unit) for end in (ends.low, ends.high))
         return Window(low, high)
 
@@ -79,7 +81,7 @@ def believed(figure: Figure, context: Context) -> tuple[int, int, int, bool, flo
         FIRMNESS[figure.status],
         -day.toordinal(),
         context.precedence(figure),
-        figure.rounded,
+        is_rounded(figure),
         -figure.recorded.timestamp(),
         figure.id,
     )

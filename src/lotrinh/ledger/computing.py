@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 
 from lotrinh.ledger.cells import Cell, Computed
 from lotrinh.ledger.formulas.book import Compiled
@@ -75,21 +76,21 @@ class Reading:
             self.read[key] = cell
         return self.read[key]
 
-    def steps(self) -> tuple[Text, ...]:
-        """One line for each value read: whose, when, how much, and the entry."""
-        lines = []
-        for (reference, period), cell in self.read.items():
-            assert cell.used is not None
-            assert cell.value is not None
-            title, value = self.titles[reference.indicator].title, amount(cell.value, cell.unit)
-            area = f" ({reference.area})" if reference.area else ""
-            lines.append(
-                line(
-                    vi=f"{title.vi}{area}, {period.label.vi}: {value.vi} [{cell.used.id}]",
-                    en=f"{title.en}{area}, {period.label.en}: {value.en} [{cell.used.id}]",
-                )
-            )
-        return tuple(lines)
+    def told(self, formula: Compiled, value: Decimal) -> tuple[Text, ...]:
+        """One line for each value read (whose, when, how much, which entry), and the arithmetic last."""
+        lines = [self._told_input(reference, period, cell) for (reference, period), cell in self.read.items()]
+        result, at = amount(value, self.place.unit), self.place.period
+        vi, en = (told(formula.tree, at, self.shown, language) for language in LANGUAGES)
+        return (*lines, line(vi=f"{result.vi} = {vi}", en=f"{result.en} = {en}"))
+
+    def _told_input(self, reference: Reference, period: Period, cell: Cell) -> Text:
+        assert cell.used is not None
+        title, value = self.titles[reference.indicator].title, amount(*self.shown(reference, period))
+        area = f" ({reference.area})" if reference.area else ""
+        return line(
+            vi=f"{title.vi}{area}, {period.label.vi}: {value.vi} [{cell.used.id}]",
+            en=f"{title.en}{area}, {period.label.en}: {value.en} [{cell.used.id}]",
+        )
 
 
 def compute(
@@ -100,9 +101,6 @@ def compute(
     value = from_base(evaluate(formula.base, place.period, reading.base), place.unit)
     if value and value.adjusted() > LARGEST:
         raise too_large()
-    result = amount(value, place.unit)
-    vi, en = (told(formula.tree, place.period, reading.shown, language) for language in LANGUAGES)
-    arithmetic = line(vi=f"{result.vi} = {vi}", en=f"{result.en} = {en}")
     inputs = tuple(dict.fromkeys(cell.used for cell in reading.read.values() if cell.used is not None))
     return Computed(
         id=place.id,
@@ -114,5 +112,5 @@ def compute(
         unit=place.unit,
         formula=formula.text,
         inputs=inputs,
-        steps=(*reading.steps(), arithmetic),
+        tell=partial(reading.told, formula, value),
     )

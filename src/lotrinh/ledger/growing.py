@@ -5,11 +5,12 @@ Both are declared formulas: what they give is `Computed`, names the entries that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import partial
 
-from lotrinh.formats import number
+from lotrinh.formats import both
 from lotrinh.ledger import wording
 from lotrinh.ledger.cells import Cell, Computed, YearValue
 from lotrinh.ledger.formulas.telling import amount, line, short
@@ -112,26 +113,43 @@ def _factor(rate: YearValue) -> Decimal:
 
 def _level_before(level: YearValue, rate: YearValue) -> YearValue:
     value = plain(_DECIMAL.divide(level.value, _factor(rate)))
-    told = amount(value, level.unit), amount(level.value, level.unit), amount(rate.value, rate.unit)
-    step = line(
-        vi=f"năm {level.year - 1}: {told[0].vi} = {told[1].vi} ÷ (1 + {told[2].vi})",
-        en=f"{level.year - 1}: {told[0].en} = {told[1].en} ÷ (1 + {told[2].en})",
-    )
+    tell = partial(_told_before, level, rate, value)
     return _made(
-        level.cell, level.unit, level.year - 1, value, LEVEL_BEFORE, (level.figure, rate.figure), step
+        level.cell, level.unit, level.year - 1, value, LEVEL_BEFORE, (level.figure, rate.figure), tell
+    )
+
+
+def _told_before(level: YearValue, rate: YearValue, value: Decimal) -> tuple[Text, ...]:
+    result, now, growth = (
+        amount(value, level.unit),
+        amount(level.value, level.unit),
+        amount(rate.value, rate.unit),
+    )
+    return (
+        line(
+            vi=f"năm {level.year - 1}: {result.vi} = {now.vi} ÷ (1 + {growth.vi})",
+            en=f"{level.year - 1}: {result.en} = {now.en} ÷ (1 + {growth.en})",
+        ),
     )
 
 
 def _next_index(before: YearValue | None, rate: YearValue) -> YearValue:
     previous = before.value if before else Decimal(100)
     value = plain(_DECIMAL.multiply(previous, _factor(rate)))
-    growth = amount(rate.value, rate.unit)
-    step = line(
-        vi=f"năm {rate.year}: {number(short(value), 'vi')} = {number(short(previous), 'vi')} × (1 + {growth.vi})",
-        en=f"{rate.year}: {number(short(value), 'en')} = {number(short(previous), 'en')} × (1 + {growth.en})",
-    )
     inputs = (before.figure, rate.figure) if before else (rate.figure,)
-    return _made(rate.cell, INDEX, rate.year, value, CHAINED, inputs, step)
+    return _made(
+        rate.cell, INDEX, rate.year, value, CHAINED, inputs, partial(_told_index, previous, rate, value)
+    )
+
+
+def _told_index(previous: Decimal, rate: YearValue, value: Decimal) -> tuple[Text, ...]:
+    growth, result, base = amount(rate.value, rate.unit), both(short(value)), both(short(previous))
+    return (
+        line(
+            vi=f"năm {rate.year}: {result.vi} = {base.vi} × (1 + {growth.vi})",
+            en=f"{rate.year}: {result.en} = {base.en} × (1 + {growth.en})",
+        ),
+    )
 
 
 def _made(
@@ -141,13 +159,13 @@ def _made(
     value: Decimal,
     formula: str,
     inputs: tuple[Figure | Computed, ...],
-    step: Text,
+    tell: Callable[[], tuple[Text, ...]],
 ) -> YearValue:
     """A computed year's value of the same series as `cell`."""
     period = Period.of_year(year)
     kind = "index" if unit is INDEX else "implied"
     id = ":".join(part for part in (kind, cell.indicator, cell.area, period.code, cell.breakdown) if part)
     where = (cell.indicator, cell.area, period, cell.breakdown)
-    computed = Computed(id, *where, value, unit, formula, inputs, (step,))
+    computed = Computed(id, *where, value, unit, formula, inputs, tell)
     made = Cell(*where, unit, computed, value, wording.FROM_GROWTH, (), computed)
     return YearValue(year, value, period, computed, False, made)

@@ -99,6 +99,11 @@ _MORE = re.compile(r"\b(?:hơn|trên)\b")
 _LESS = re.compile(r"\b(?:gần|dưới|cận trên)\b")
 
 
+def is_rounded(figure: Figure) -> bool:
+    """True where the source itself says "more than", "nearly", "about"; most say nothing, and are answered at once."""
+    return bool(figure.qualifier) and figure.rounded
+
+
 def window(figure: Figure) -> Window:
     """The interval that the figure leaves open, in the unit it was published in.
 
@@ -106,7 +111,7 @@ def window(figure: Figure) -> Window:
     lies in 580,000–590,000, "gần 10.000" in 0–10,000, "làm tròn 4.400" in 4,350–4,450.
     """
     value = figure.value
-    if not figure.rounded:
+    if not is_rounded(figure):
         return Window(value, value)
     said, step = figure.qualifier.lower(), last_place(value)
     if _LESS.search(said):
@@ -118,7 +123,7 @@ def window(figure: Figure) -> Window:
 
 def printed(figure: Figure) -> Window:
     """The interval that the printed digits leave open: 8.755–8.765 for 8.76, a rounded figure's own window."""
-    if figure.rounded:
+    if is_rounded(figure):
         return window(figure)
     half = Decimal(1).scaleb(min(int(figure.value.as_tuple().exponent), 0)) / 2
     return Window(figure.value - half, figure.value + half)
