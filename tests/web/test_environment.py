@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lotrinh.web import environment
+from lotrinh.web import environment, settings
 from lotrinh.web.environment import SettingError
 
 
@@ -46,6 +47,7 @@ def test_hosts(monkeypatch: pytest.MonkeyPatch) -> None:
         ("LOTRINH_DEBUG", "maybe", lambda: environment.flag("LOTRINH_DEBUG")),
         ("LOTRINH_HOSTS", "https://lotrinh.example.vn", lambda: environment.hosts("LOTRINH_HOSTS", "")),
         ("LOTRINH_HOSTS", "a b", lambda: environment.hosts("LOTRINH_HOSTS", "")),
+        ("LOTRINH_LOG", "LOUD", lambda: environment.choice("LOTRINH_LOG", "INFO", "ERROR", default="INFO")),
         ("LOTRINH_PROGRAMME", "Hậu Giang", lambda: environment.slug("LOTRINH_PROGRAMME")),
     ],
 )
@@ -89,6 +91,14 @@ def test_a_key_that_is_given_is_used_and_nothing_is_written(monkeypatch: pytest.
     environment.keep_secret_key()
     assert environment.secret_key() == ("k" * 40, True)
     assert not environment.data_folder().exists()
+
+
+def test_every_variable_that_the_web_reads_is_described() -> None:
+    described = re.findall(r"^([A-Z_]{4,}) {2,}\S", settings.__doc__ or "", re.MULTILINE)
+    sources = [path.read_text() for path in Path(settings.__file__).parent.rglob("*.py")]
+    read = {name for source in sources for name in re.findall(r'"(LOTRINH_[A-Z_]+)"', source)}
+    assert read <= set(described)
+    assert set(described) <= {"DATABASE_URL"} | read
 
 
 def test_settings_need_no_database_and_no_folder(tmp_path: Path) -> None:

@@ -42,6 +42,17 @@ def text(name: str, default: str = "") -> str:
     return os.environ.get(name, "").strip() or default
 
 
+def choice(name: str, *allowed: str, default: str) -> str:
+    """One of `allowed`, in capitals. Raises `SettingError`."""
+    found = text(name, default).upper()
+    if found not in allowed:
+        listed = ", ".join(allowed)
+        raise SettingError(
+            name, found, f"chỉ nhận: {listed}. Hãy sửa lại.", f"takes: {listed}. Please correct it."
+        )
+    return found
+
+
 def hosts(name: str, default: str) -> list[str]:
     """Host names with commas between them. Raises `SettingError` at one that is no host name (a full address)."""
     found = [host for part in os.environ.get(name, default).split(",") if (host := part.strip())]

@@ -115,7 +115,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": environment.text("LOTRINH_LOG", "WARNING")},
+    "root": {
+        "handlers": ["stderr"],
+        "level": environment.choice("LOTRINH_LOG", "DEBUG", "INFO", "WARNING", "ERROR", default="WARNING"),
+    },
     # Without this, Django mails errors to administrators that nobody has named.
     # A mistyped address is no trouble of ours.
     "loggers": {"django": {"handlers": [], "propagate": True}, "django.request": {"level": "ERROR"}},
