@@ -59,6 +59,11 @@ COMMANDS: dict[str, Command] = {
         "attach",
         Text(vi="gắn nguyên văn của văn bản", en="attaches the document's own text"),
     ),
+    "migrate": Command(
+        "lotrinh.web.commands",
+        "migrate",
+        Text(vi="đưa cơ sở dữ liệu lên đời mới nhất", en="brings the database up to date"),
+    ),
     "serve": Command(
         "lotrinh.web.commands", "serve", Text(vi="mở trang công khai", en="serves the public pages")
     ),

@@ -57,7 +57,7 @@ def test_before_its_period_nothing_has_begun() -> None:
 
 def test_figures_from_a_file_are_added(tmp_path: Path) -> None:
     extra = tmp_path / "more.csv"
-    row = "them-2025,ty-trong-dich-vu,tan-phuoc,2025,,30,percent,final,2026-06-30,2026-07-01T00:00:00Z,nien-giam-2025,,,"
+    row = "new,ty-trong-dich-vu,tan-phuoc,2025,,30,percent,final,2026-06-30,2026-07-01T00:00:00Z,nien-giam-2025,,,"
     extra.write_text(f"{HEADER}{row}\n", "utf-8")
     found = verdicts("--on", "2026-11-22", "--figures", str(extra))
     assert found["I.2.a-1"]["figure"]["value"] == 30

@@ -100,6 +100,7 @@ def _run(listening: socket.socket) -> None:
         if message.level >= ERROR:
             raise typer.Exit(1)
     connections.close_all()  # each worker opens its own
+    listening.listen()  # whoever opens the address as soon as it is said waits a moment and is answered
     host, port = listening.getsockname()[:2]
     shown = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     ready.say(
