@@ -56,6 +56,8 @@ def too_large() -> FormulaError:
 class _Evaluation:
     lookup: Lookup
     decimal: Context = field(default_factory=_DECIMAL.copy)
+    # A growth reads what is within it for two years; without this, growth within growth would double at each level.
+    growths: dict[tuple[int, Period], Decimal] = field(default_factory=dict)
 
     def value(self, node: Node, period: Period) -> Decimal:
         match node:
@@ -74,7 +76,10 @@ class _Evaluation:
             case Previous():
                 return self.value(node.inner, before(period))
             case Growth():
-                return self._growth(node, period)
+                key = (id(node), period)
+                if key not in self.growths:
+                    self.growths[key] = self._growth(node, period)
+                return self.growths[key]
             case Share():
                 return self._divided(self.value(node.part, period), self.value(node.whole, period))
             case Per():

@@ -31,7 +31,7 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _TOKEN = re.compile(
     rf"\s*(?:(?P<reference>\[\s*{_SLUG}\s*(?:@\s*{_SLUG}\s*)?\])"
     rf"|(?P<number>[0-9]+(?:\.[0-9]+)?(?![\w.]))"
-    rf"|(?P<word>{_SLUG}(?![\w]))"
+    rf"|(?P<word>{_SLUG}(?![\w.]))"
     rf"|(?P<sign>[-+*/(),−×÷]))",
     re.ASCII,
 )
@@ -75,11 +75,15 @@ def _tokens(text: str) -> list[Token]:
         match = _TOKEN.match(text, place)
         if match is None or match.lastgroup is None:
             at = place + len(text[place:]) - len(text[place:].lstrip())
-            raise _syntax(at + 1, f"“{text[at : at + 12]}”")
+            raise _syntax(at + 1, f"“{_printable(text[at : at + 12])}”")
         word = match[match.lastgroup]
         found.append(Token(match.lastgroup, word.translate(_ALIKE), match.start(match.lastgroup) + 1))
         place = match.end()
     return [*found, Token("end", "", end + 1)]
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def _syntax(at: int, found: str, vi: str = "", en: str = "") -> FormulaError:
