@@ -57,7 +57,7 @@ def test_a_shorter_wording_is_tried_before_a_word_is_left_out() -> None:
 
 def test_only_a_word_that_must_be_there_may_lie_on_a_line() -> None:
     board = Board(Box(0, 0, 100, 40))
-    board.lines.append(((0, 20), (100, 20)))
+    board.draw([((0, 20), (100, 20))])
     places = [Place(5, 12, "start", "below")]
     assert board.put("value", [WORD], lambda _: places) is None
     assert board.put("value", [WORD], lambda _: places, must=True) is not None

@@ -57,15 +57,13 @@ def _solid(c: Canvas, made: Board) -> None:
     for accepted in c.chart.regions:
         box = c.box(accepted)
         (made.solids if accepted.x0 == accepted.x1 else made.tints).append(box)
-        made.lines += [edge_line(c, box, v) for v in (accepted.low, accepted.high) if v is not None]
+        made.draw(edge_line(c, box, v) for v in (accepted.low, accepted.high) if v is not None)
     for stretch in (*series_lines(c), *reference_lines(c), path_points(c)):
-        made.lines += list(pairwise(stretch))
+        made.draw(pairwise(stretch))
     if not c.size.thumb:
-        made.lines += event_lines(c)
+        made.draw(event_lines(c))
         foot = c.plot.bottom - 6
-        made.lines += [
-            ((left, foot), (right, foot)) for left, right in (c.span(g.x0, g.x1) for g in c.chart.gaps)
-        ]
+        made.draw(((left, foot), (right, foot)) for left, right in (c.span(g.x0, g.x1) for g in c.chart.gaps))
 
 
 def _axes(c: Canvas, made: Board) -> None:
@@ -131,17 +129,15 @@ def _points(c: Canvas, made: Board, points: Sequence[Point]) -> None:
     for point in points:
         x, y = c.at(point.x, point.value)
         reach = c.size.dot + (3 if point.other_area else 0)
-        places = around(x, y, reach, point is c.chart.newest or point.other_area)
+        places = partial(_around, (x, y), reach, point is c.chart.newest or point.other_area)
         others = [at for p, at in dots if p is not point]
         nearest = partial(_nearest_to, (x, y), others)
-        made.put(
-            "value", _value_blocks(c, point), partial(_same, places), nearest, must=point is c.chart.newest
-        )
+        made.put("value", _value_blocks(c, point), places, nearest, must=point is c.chart.newest)
 
 
-def _same(places: Sequence[Place], words: Block) -> Sequence[Place]:
-    """The same places for every wording."""
-    return places
+def _around(dot: Pair, reach: float, last: bool, words: Block) -> Sequence[Place]:
+    """The places for words about a dot."""
+    return around(*dot, reach, last, words.width)
 
 
 def _nearest_to(own: Pair, others: list[Pair], box: Box) -> bool:
@@ -279,7 +275,7 @@ def _event(c: Canvas, made: Board, event: Event) -> None:
     if not c.plot.left <= x <= c.plot.right:
         return
     text, size = event.label.get(c.lang), c.size.small
-    blocks = [words(text, size, "g", share * c.size.width) for share in (0.4, 0.28, 0.2)]
+    blocks = [words(text, size, "g", share * c.size.width) for share in (0.6, 0.4, 0.28, 0.2)]
     rows = [c.plot.top + 2 + 1.4 * size * k for k in range(5)]
     right, left = (
         [Place(x + 7, y, "start", "below") for y in rows],

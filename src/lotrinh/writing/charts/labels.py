@@ -121,8 +121,7 @@ class Place(NamedTuple):
     hang: Literal["above", "level", "below"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A block in its place. `kind` says what it names; `surface` whether it stands on paper or on a tint."""
 
     block: Block
@@ -133,25 +132,27 @@ class Label:
 
     def svg(self) -> str:
         """The text, one element a line."""
-        x = {"start": self.box.left, "middle": (self.box.left + self.box.right) / 2, "end": self.box.right}[
-            self.anchor
-        ]
-        y = self.box.top + ASCENT * _size(self.block.lines[0])
+        left, top, right, _ = self.box
+        x = num(left if self.anchor == "start" else right if self.anchor == "end" else (left + right) / 2)
+        y = top + ASCENT * _size(self.block.lines[0])
         out = []
         for i, line in enumerate(self.block.lines):
             y += LEADING * _size(line) if i else 0
-            out.append(_line_svg(line, x, y, self.anchor, self.surface))
+            opening, rest = _line_svg(line, self.anchor, self.surface)
+            out.append(f'{opening} x="{x}" y="{num(y)}"{rest}')
         return "".join(out)
 
 
-def _line_svg(line: tuple[Word, ...], x: float, y: float, anchor: Anchor, surface: str) -> str:
+@lru_cache(maxsize=4096)
+def _line_svg(line: tuple[Word, ...], anchor: Anchor, surface: str) -> tuple[str, str]:
+    """What stands before and after the coordinates of a line; kept, since charts share their years and values."""
     first = line[0]
     content = said(first.text) + "".join(
         f'<tspan class="{w.ink} s{w.size}" dx="{num(_space(line))}">{said(w.text)}</tspan>' for w in line[1:]
     )
     side = "" if anchor == "start" else f' text-anchor="{anchor}"'
     classes = f"{first.ink} s{first.size} {surface}".strip()
-    return f'<text class="{classes}" x="{num(x)}" y="{num(y)}"{side}>{content}</text>'
+    return f'<text class="{classes}"', f"{side}>{content}</text>"
 
 
 def placed(words: Block, place: Place) -> Box:
@@ -168,9 +169,9 @@ class Board:
 
     bounds: Box
     solids: list[Box] = field(default_factory=list)
-    lines: list[tuple[Pair, Pair]] = field(default_factory=list)
     tints: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    _lines: list[tuple[Box, Pair, Pair]] = field(default_factory=list)
 
     def free(self, box: Box, over_lines: bool = False) -> bool:
         """Whether nothing stands where `box` would go, and it does not lie half on a tint and half on paper.
@@ -189,7 +190,17 @@ class Board:
             return True
         if any(box.meets(tint) and not box.within(tint) for tint in self.tints):
             return False
-        return not any(wide.crossed(start, end) for start, end in self.lines)
+        for bounds, start, end in self._lines:
+            near = bounds[0] < right and left < bounds[2] and bounds[1] < bottom and top < bounds[3]
+            if near and wide.crossed(start, end):
+                return False
+        return True
+
+    def draw(self, lines: Iterable[tuple[Pair, Pair]]) -> None:
+        """Straight lines that words may not cross."""
+        for a, b in lines:
+            bounds = Box(min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, max(a[0], b[0]) + 1, max(a[1], b[1]) + 1)
+            self._lines.append((bounds, a, b))
 
     def put(
         self,
@@ -225,42 +236,28 @@ class Board:
         return "halo-t" if any(box.within(tint) for tint in self.tints) else "halo"
 
 
-def around(x: float, y: float, gap: float, last: bool = False) -> tuple[Place, ...]:
-    """Places around a dot at (x, y) of `gap` pixels, best first; the `last` one likes its right side."""
-    d = gap + 4
+def around(x: float, y: float, gap: float, last: bool = False, wide: float = 0.0) -> tuple[Place, ...]:
+    """Places around a dot at (x, y) of `gap` pixels, best first.
+
+    The `last` dot likes its right side, and since its value must be shown, words of `wide` pixels may also
+    slide along above and below it.
+    """
+    d, near = gap + 4, gap * 0.6
     beside = Place(x + d, y, "start", "level"), Place(x - d, y, "end", "level")
     over, under = Place(x, y - d, "middle", "above"), Place(x, y + d, "middle", "below")
-    upper = Place(x + gap * 0.6, y - d, "start", "above"), Place(x - gap * 0.6, y - d, "end", "above")
-    lower = Place(x + gap * 0.6, y + d, "start", "below"), Place(x - gap * 0.6, y + d, "end", "below")
+    upper = Place(x + near, y - d, "start", "above"), Place(x - near, y - d, "end", "above")
+    lower = Place(x + near, y + d, "start", "below"), Place(x - near, y + d, "end", "below")
     higher = Place(x + d, y - 1, "start", "above"), Place(x - d, y - 1, "end", "above")
     deeper = Place(x + d, y + 1, "start", "below"), Place(x - d, y + 1, "end", "below")
     if last:
-        far = [over._replace(y=over.y - k) for k in (12, 24)] + [
-            under._replace(y=under.y + k) for k in (12, 24)
-        ]
-        near = (
-            beside[0],
-            higher[0],
-            deeper[0],
-            over,
-            under,
-            upper[1],
-            lower[1],
-            upper[0],
-            lower[0],
-            beside[1],
-        )
-        return (*near, higher[1], deeper[1], *far)
-    return (
-        over,
-        upper[0],
-        under,
-        lower[0],
-        higher[0],
-        deeper[0],
-        upper[1],
-        lower[1],
-        *beside,
-        higher[1],
-        deeper[1],
-    )
+        right = (beside[0], higher[0], deeper[0], over, under, upper[1], lower[1], upper[0], lower[0])
+        left = (beside[1], higher[1], deeper[1])
+        slid = [side._replace(x=x + share * wide) for side in (over, under) for share in (0.3, -0.3)]
+        return (*right, *left, *slid, *_farther(over, -1), *_farther(under, 1))
+    first = (over, upper[0], under, lower[0], higher[0], deeper[0])
+    return (*first, upper[1], lower[1], *beside, higher[1], deeper[1])
+
+
+def _farther(place: Place, way: int) -> list[Place]:
+    """The same place one and two lines farther away."""
+    return [place._replace(y=place.y + way * pixels) for pixels in (12, 24)]
