@@ -124,8 +124,39 @@ def capital(text: Text) -> Text:
     return Text(vi=vi, en=en)
 
 
+def full_stop(text: Text) -> Text:
+    """The text with a full stop at the end, unless it ends a sentence already."""
+    vi, en = (said if said.endswith((".", "!", "?", "…")) else f"{said}." for said in (text.vi, text.en))
+    return Text(vi=vi, en=en)
+
+
 def sentence(text: Text) -> Text:
     """The text as a sentence: capital first letter, full stop at the end."""
-    big = capital(text)
-    vi, en = (said if said.endswith((".", "!", "?", "…")) else f"{said}." for said in (big.vi, big.en))
+    return full_stop(capital(text))
+
+
+_SMALL = (
+    ("không", "no"), ("một", "one"), ("hai", "two"), ("ba", "three"), ("bốn", "four"), ("năm", "five"),
+    ("sáu", "six"), ("bảy", "seven"), ("tám", "eight"), ("chín", "nine"), ("mười", "ten"),
+)  # fmt: skip
+
+
+def small_number(count: int) -> Text:
+    """A count in words up to ten, as it begins a sentence.
+
+    >>> str(small_number(2)), small_number(37).en
+    ('hai', '37')
+    """
+    if count < len(_SMALL):
+        return Text(vi=_SMALL[count][0], en=_SMALL[count][1])
+    return formats.both(count)
+
+
+def inside(text: Text) -> Text:
+    """A title inside a sentence: small first letter, unless it begins with an abbreviation or a name.
+
+    >>> str(inside(Text(vi="Lượt khách du lịch", en="GRDP growth"))), inside(same("GRDP")).en
+    ('lượt khách du lịch', 'GRDP')
+    """
+    vi, en = (said if said[1:2].isupper() else said[:1].lower() + said[1:] for said in (text.vi, text.en))
     return Text(vi=vi, en=en)

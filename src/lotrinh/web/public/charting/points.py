@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lotrinh.ledger import growing
-from lotrinh.ledger.cells import Cell, Computed, Role, YearValue, figure_ids
+from lotrinh.ledger.cells import Cell, Computed, Entry, Role, YearValue, figure_ids
 from lotrinh.ledger.choosing import FIRMNESS
 from lotrinh.ledger.years import WHOLE_YEAR_ONLY
 from lotrinh.programme.figures import STATUS_TITLES, Figure, Status
@@ -52,8 +52,17 @@ def of_heirs(scene: Scene, indicator: str, area: str, lang: Language) -> tuple[S
         place = wording.area_name(heir)
         for cell in scene.ledger.cells(indicator, heir.id):
             if _fits(scene, indicator, cell):
-                found += [_other(entry.figure, entry.role, cell, place, lang) for entry in cell.entries]
-    return tuple(shown for shown in found if shown.point.status != "derived")
+                found += [_other(entry.figure, entry.role, cell, place, lang) for entry in _telling(cell)]
+    return tuple(found)
+
+
+def _telling(cell: Cell) -> Iterator[Entry]:
+    """The entries of a cell that say something of their own: the one in use, and what it replaced."""
+    seen = set()
+    for entry in cell.entries:
+        if entry.role in (Role.USED, Role.SUPERSEDED) and entry.value not in seen:
+            seen.add(entry.value)
+            yield entry
 
 
 def implied_values(scene: Scene, indicator: str, area: str) -> tuple[YearValue, ...]:
@@ -104,9 +113,8 @@ def _beside(cell: Cell, lang: Language) -> Iterator[Shown]:
 
 
 def _other(figure: Figure, role: Role, cell: Cell, place: Text, lang: Language) -> Shown:
-    status: Dot = "superseded" if role in (Role.SUPERSEDED, Role.OLDER, Role.LOWER_STATUS) else dot(figure)
-    point = _point(figure, cell, lang, "derived" if role is Role.DERIVED else status, other=place)
-    return Shown(point, (figure.id,))
+    status: Dot = "superseded" if role is Role.SUPERSEDED else dot(figure)
+    return Shown(_point(figure, cell, lang, status, other=place), (figure.id,))
 
 
 def dot(figure: Figure) -> Dot:

@@ -42,9 +42,41 @@ def thumbnail(scene: Scene, id: str, lang: Language) -> Chart | None:
     if chart is None or not chart.series:
         return None
     own = tuple(point for point in chart.points if not point.other_area and point.x > chart.first_year - 0.6)
-    bare = tuple(replace(region, note=None) for region in chart.regions)
+    bare = tuple(replace(region, note=None, label=_brief(region.label)) for region in chart.regions)
     small = replace(chart, id=f"thumb-{chart.id}", points=own, regions=bare, gaps=(), events=(), breaks=())
     return small if small.series else None
+
+
+def legend(scene: Scene, id: str, lang: Language) -> Text | None:
+    """What the dots of the main chart mean, those that occur; None where they are all alike."""
+    chart = chart_of(scene, id, lang)
+    found = {_dot_words(point) for point in chart.points} if chart else set()
+    said = [words for key, words in _DOTS.items() if key in found]
+    if len(said) < 2:
+        return None
+    vi, en = "; ".join(words.vi for words in said), "; ".join(words.en for words in said)
+    return wording.sentence(Text(vi=vi, en=en))
+
+
+_DOTS = {
+    "filled": Text(vi="chấm đặc: số chính thức hoặc sửa lại", en="filled dots: final or revised"),
+    "hollow": Text(
+        vi="chấm rỗng: số ước, hoặc nguồn không nói", en="hollow: estimates, or the source does not say"
+    ),
+    "faint": Text(vi="chấm mờ: số đã bị thay", en="faint: superseded"),
+    "dashed": Text(vi="chấm gạch: số suy ra", en="dashed: derived"),
+    "other": Text(vi="hình thoi: địa bàn khác", en="diamonds: another area"),
+}
+_DOT_OF = {"final": "filled", "revised": "filled", "superseded": "faint", "derived": "dashed"}
+
+
+def _dot_words(point: Point) -> str:
+    return "other" if point.other_area else _DOT_OF.get(point.status, "hollow")
+
+
+def _brief(label: Text) -> Text:
+    """The promise without "a year", which the words above a small picture say."""
+    return Text(vi=label.vi.removesuffix("/năm"), en=label.en.removesuffix(" a year"))
 
 
 @kept
@@ -227,12 +259,8 @@ def _title(scene: Scene, target: Target) -> Text:
         return own
     other = _indicator_title(scene, target.reference)
     sign = ("trừ", "minus") if target.operator.value == "minus" else ("trên", "over")
-    return Text(vi=f"{own.vi} {sign[0]} {_lower(other.vi)}", en=f"{own.en} {sign[1]} {_lower(other.en)}")
-
-
-def _lower(words: str) -> str:
-    """The phrase inside a sentence: small first letter, unless it begins with an abbreviation."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    inner = wording.inside(other)
+    return Text(vi=f"{own.vi} {sign[0]} {inner.vi}", en=f"{own.en} {sign[1]} {inner.en}")
 
 
 def _subtitle(target: Target, unit: Text) -> Text:

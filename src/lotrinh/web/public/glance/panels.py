@@ -11,6 +11,7 @@ from lotrinh.formats import both
 from lotrinh.programme.base import locator_key
 from lotrinh.programme.periods import Period
 from lotrinh.programme.programme import Sector
+from lotrinh.programme.targets import TargetKind
 from lotrinh.text import Language, Text
 from lotrinh.web.public import wording
 from lotrinh.web.public.charting import thumbnail
@@ -28,6 +29,7 @@ class Panel:
     void: Text | None
     who: Text | None
     line: Text | None
+    other: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,14 @@ def _sector(scene: Scene, sector: Sector, lang: Language) -> SectorPanels:
 
 
 def _good_first(verdicts: list[Verdict]) -> list[Verdict]:
-    """What can be seen before what cannot; within that, the programme's order."""
-    return sorted(verdicts, key=lambda verdict: not verdict.outcome.assessed)
+    """What can be seen before what cannot, numbers before directions; within that, the programme's order."""
+    return sorted(
+        verdicts,
+        key=lambda verdict: (
+            not verdict.outcome.assessed,
+            verdict.target.kind is not TargetKind.QUANTITATIVE,
+        ),
+    )
 
 
 def _clauses(locators: set[str]) -> Text | None:
@@ -85,11 +93,21 @@ def _panel(scene: Scene, verdict: Verdict, lang: Language) -> Panel:
     if verdict.outcome not in (Outcome.NOT_MEASURABLE, Outcome.NOT_BEGUN, Outcome.NO_DATA):
         chart = thumbnail(scene, verdict.target.id, lang)
     if chart is not None:
-        return Panel(
-            verdict, draw(chart, "thumb", lang), None, None, sentences.short(verdict, scene.programme)
-        )
+        line = wording.full_stop(sentences.short(verdict, scene.programme))
+        return Panel(verdict, draw(chart, "thumb", lang), None, None, line, other_reading(verdict))
     void, who = why_void(scene, verdict)
     return Panel(verdict, "", void, who, None)
+
+
+def other_reading(verdict: Verdict) -> Text | None:
+    """``Đọc “mỗi năm”: vi phạm.`` where another reading can be assessed and says something else."""
+    if not verdict.outcome.assessed:
+        return None
+    differing = [other for other in verdict.other_readings if other.differs and other.outcome.assessed]
+    if not differing:
+        return None
+    first, word = differing[0].title, differing[0].outcome.word
+    return Text(vi=f"Đọc “{first.vi}”: {word.vi}.", en=f"Read as “{first.en}”: {word.en}.")
 
 
 def why_void(scene: Scene, verdict: Verdict) -> tuple[Text, Text | None]:

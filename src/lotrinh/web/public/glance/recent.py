@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lotrinh.assessing.outcomes import Outcome
 from lotrinh.assessing.verdict import Assessor, Verdict
 from lotrinh.formats import VIETNAM, both
-from lotrinh.programme.figures import Figure, Status
+from lotrinh.programme.figures import Figure, Published, Status
 from lotrinh.territory.validity import Succession
 from lotrinh.text import Text
 from lotrinh.web.public import wording
@@ -43,6 +44,8 @@ class Change:
     note: Text | None = None
     target: str | None = None
     datetime: str = ""
+    since: dt.date | None = None  # the first day it can have been, where the day is not known exactly
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ def recent(scene: Scene) -> Recent:
     """What changed lately."""
     start = year_before(scene.day)
     changes = sorted(_all(scene), key=lambda change: change.order, reverse=True)
-    fresh = tuple(change for change in changes if change.order > start)
+    # A change of "2025" is told only where all of that year lies within the twelve months.
+    fresh = tuple(change for change in changes if (change.since or change.order) > start)
     return Recent(fresh[:_MOST], True) if fresh else Recent(tuple(changes[:5]), False)
 
 
@@ -133,45 +137,68 @@ def _figures(scene: Scene) -> Iterator[Change]:
 
 
 def _batch(scene: Scene, area: str, figures: list[Figure]) -> Change:
+    """What one source day brought for one area; the period is said once where all of it is of one."""
     published = figures[0].published
     assert published is not None
-    place = (
-        wording.area_name(scene.programme.area_by_id[area]) if area in scene.programme.area_by_id else None
-    )
-    count, named = both(len(figures)), _foremost(scene, figures)
-    of_vi, of_en = (f" của {place.vi}", f" for {place.en}") if place else ("", "")
-    plural = "" if len(figures) == 1 else "s"
-    what = Text(vi=f"Công bố {count.vi} số liệu{of_vi}:", en=f"{count.en} figure{plural} published{of_en}:")
-    aside = None
-    if area in {heir.id for heir in scene.heirs(scene.programme.header.area)}:
-        aside = Text(vi="Địa bàn khác, không nối vào dãy.", en="Another area, not joined to the series.")
-    order = min(published.counts_from, scene.day)
+    foremost = _foremost(scene, figures)
+    period = _shared_period(foremost)
     return Change(
-        order,
+        min(published.counts_from, scene.day),
         wording.published(published),
-        what,
-        named,
-        len(figures) - len(named),
-        aside,
+        _batch_words(scene, area, len(figures), period),
+        tuple(_named(scene, figure, dated=period is None) for figure in foremost),
+        len(figures) - len(foremost),
+        _OTHER_AREA if area in {heir.id for heir in scene.heirs(scene.programme.header.area)} else None,
         datetime=published.code,
+        since=first_day(published),
     )
 
 
-def _foremost(scene: Scene, figures: list[Figure]) -> tuple[Named, ...]:
+_OTHER_AREA = Text(vi="Địa bàn khác, không nối vào dãy.", en="Another area, not joined to the series.")
+
+
+def _batch_words(scene: Scene, area: str, count: int, period: Text | None) -> Text:
+    known, n, plural = scene.programme.area_by_id.get(area), both(count), "" if count == 1 else "s"
+    vi, en = f"Công bố {n.vi} số liệu", f"{n.en} figure{plural} published"
+    if known:
+        place = wording.area_name(known)
+        vi, en = f"{vi} của {place.vi}", f"{en} for {place.en}"
+    if period:
+        vi, en = f"{vi}, {period.vi}", f"{en}, {period.en}"
+    return Text(vi=f"{vi}:", en=f"{en}:")
+
+
+def first_day(published: Published) -> dt.date:
+    """The first day that a publication can have been on, where only its month or year is known.
+
+    >>> first_day(Published.parse("2025-12"))
+    datetime.date(2025, 12, 1)
+    """
+    year, month, day = ([int(part) for part in published.code.split("-")] + [1, 1])[:3]
+    return dt.date(year, month, day)
+
+
+def _shared_period(figures: tuple[Figure, ...]) -> Text | None:
+    periods = {figure.period for figure in figures}
+    period = periods.pop()
+    return period.label if period and not periods else None
+
+
+def _foremost(scene: Scene, figures: list[Figure]) -> tuple[Figure, ...]:
     """The few figures that a reader of the programme would ask for: those of its targets' indicators first."""
     wanted = {verdict.target.indicator for verdict in scene.verdicts.values()}
     ranked = sorted(figures, key=lambda figure: (figure.indicator not in wanted, figures.index(figure)))
     seen: dict[str, Figure] = {}
     for figure in ranked:
         seen.setdefault(figure.indicator, figure)
-    return tuple(_named(scene, figure) for figure in list(seen.values())[:_MOST_FIGURES])
+    return tuple(seen.values())[:_MOST_FIGURES]
 
 
-def _named(scene: Scene, figure: Figure) -> Named:
-    title = scene.programme.indicator_by_id[figure.indicator].title
+def _named(scene: Scene, figure: Figure, dated: bool = True) -> Named:
+    title = wording.inside(scene.programme.indicator_by_id[figure.indicator].title)
     words = title
-    if figure.period:
-        words = Text(vi=f"{title.vi}, {figure.period.label.vi}", en=f"{title.en}, {figure.period.label.en}")
+    if figure.period and dated:
+        words = Text(vi=f"{title.vi}, {figure.period.label.vi}:", en=f"{title.en}, {figure.period.label.en}:")
     return Named(words, figure.id, wording.amount(figure.value, scene.programme.unit_by_id.get(figure.unit)))
 
 
@@ -186,9 +213,10 @@ def _revisions(scene: Scene) -> Iterator[Change]:
             yield Change(
                 day,
                 when,
-                Text(vi=f"Sửa số, thay {said.vi}:", en=f"Revised, in place of {said.en}:"),
+                Text(vi=f"Sửa số, thay {said.vi};", en=f"Revised, in place of {said.en};"),
                 (_named(scene, figure),),
                 datetime=figure.published.code if figure.published else day.isoformat(),
+                since=first_day(figure.published) if figure.published else None,
             )
 
 
@@ -223,12 +251,31 @@ def _turned(scene: Scene, old: Verdict, new: Verdict) -> Change:
     fresh = [id for id in new.figures if id not in old.figures and scene.has(id)]
     days = [scene.ledger.entry(id).known_from for id in fresh]
     day = max((one for one in days if one > year_before(scene.day)), default=scene.day)
-    why = Text(vi="Vì có số liệu mới.", en="Because of new figures.")
+    undated = all(scene.ledger.entry(id).published is None for id in fresh)
+    what = Text(vi=f"{title.vi}: từ {was.vi} thành {now.vi}", en=f"{title.en}: from {was.en} to {now.en}")
+    named = tuple(_named(scene, scene.ledger.entry(id)) for id in fresh[:2])
+    return Change(
+        day,
+        wording.day(day),
+        what,
+        named,
+        note=_why(fresh, undated),
+        target=new.target.id,
+        datetime=day.isoformat(),
+        outcome=new.outcome,
+    )
+
+
+def _why(fresh: list[str], undated: bool) -> Text:
+    """What turned an outcome: figures published, figures that came in without a day, or time alone."""
     if not fresh:
-        why = Text(
+        return Text(
             vi="Vì thời gian đã qua, không phải vì số liệu mới.",
             en="Because time has passed; no figure is new.",
         )
-    what = Text(vi=f"{title.vi}: từ {was.vi} thành {now.vi}", en=f"{title.en}: from {was.en} to {now.en}")
-    named = tuple(_named(scene, scene.ledger.entry(id)) for id in fresh[:_MOST_FIGURES])
-    return Change(day, wording.day(day), what, named, 0, why, new.target.id, day.isoformat())
+    if undated:
+        return Text(
+            vi="Vì số liệu được ghi vào sổ; nguồn không ghi ngày công bố.",
+            en="Because figures were recorded; their source gives no day of publication.",
+        )
+    return Text(vi="Vì có số liệu mới.", en="Because of new figures.")

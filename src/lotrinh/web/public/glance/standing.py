@@ -91,17 +91,18 @@ def _before(scene: Scene, bad: tuple[Verdict, ...]) -> Text:
     """What the failing targets share, where the data say that they share something."""
     if len(bad) == 1:
         return Text(vi="Mục tiêu đang hụt là", en="The failing one is")
-    n = both(len(bad))
-    shared = _shared(scene, bad)
-    return Text(vi=f"{n.vi} mục tiêu đang hụt{shared[0]}:", en=f"The {n.en} failing ones{shared[1]}:")
+    n, shared = wording.small_number(len(bad)), _shared(scene, bad)
+    return Text(
+        vi=f"{wording.capital(n).vi} mục tiêu đang hụt{shared[0]}:",
+        en=f"The {n.en} that are failing{shared[1]}:",
+    )
 
 
 def _shared(scene: Scene, bad: tuple[Verdict, ...]) -> tuple[str, str]:
     clauses, sectors = {v.target.clause for v in bad}, {v.target.sector for v in bad}
     if len(clauses) == 1:
         locator = clauses.pop()
-        title = scene.programme.clause_by_locator[locator].title
-        return f" cùng ở một mục, {locator} ({title.vi})", f" share one clause, {locator} ({title.en})"
+        return f" cùng ở mục {locator}", f" stand in one clause, {locator}"
     if len(sectors) == 1:
         title = scene.programme.sector_by_id[sectors.pop()].title
         return f" cùng thuộc lĩnh vực {title.vi}", f" are all of one sector, {title.en}"

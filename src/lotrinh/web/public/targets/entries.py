@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lotrinh.ledger.cells import Cell, Computed, Role
-from lotrinh.ledger.wording import ROLES
 from lotrinh.programme.figures import Figure, Source
 from lotrinh.programme.periods import Period
 from lotrinh.programme.targets import Target
-from lotrinh.text import Text
+from lotrinh.text import Text, same
 from lotrinh.web.public import wording
 from lotrinh.web.public.charting.points import dot, implied_values
 from lotrinh.web.public.scene import Scene
@@ -110,7 +109,7 @@ def _entry(scene: Scene, figure: Figure, cell: Cell | None, role: Role | None) -
     replaced = role is Role.SUPERSEDED
     return Row(
         id=figure.id,
-        period=figure.period.label if figure.period else _NO_PERIOD,
+        period=_when(figure.period),
         value=wording.plain(figure.value) if own else wording.amount(figure.value, unit),
         status="superseded" if replaced else dot(figure),
         source=scene.programme.source_by_id.get(figure.source),
@@ -123,29 +122,42 @@ def _entry(scene: Scene, figure: Figure, cell: Cell | None, role: Role | None) -
     )
 
 
+#: Why an entry is not the one in use, shorter than its passport says it.
+_ASIDE: dict[Role, Text] = {
+    Role.CORROBORATES: Text(vi="cùng giá trị", en="the same value"),
+    Role.LOWER_STATUS: Text(vi="đã có số chắc hơn", en="a firmer one is used"),
+    Role.OLDER: Text(vi="đã có số mới hơn", en="a newer one is used"),
+    Role.LOWER_PRECEDENCE: Text(vi="nguồn xếp sau", en="its source comes second"),
+    Role.ROUNDED: Text(vi="số làm tròn", en="rounded"),
+    Role.DERIVED: Text(vi="chỉ tham khảo", en="for reference only"),
+    Role.WRONG_UNIT: Text(vi="khác loại đơn vị", en="of another dimension"),
+}
 _NO_PERIOD = Text(vi="không rõ kỳ", en="period not known")
 _COMPUTED = Text(
     vi="Tính theo công thức, từ số đã công bố.", en="Computed by a formula from published figures."
 )
 
 
+def _when(period: Period | None) -> Text:
+    """The period in its column: a year is its number."""
+    if period is None:
+        return _NO_PERIOD
+    return same(str(period.year)) if period.is_year else period.label
+
+
 def _note(scene: Scene, figure: Figure, role: Role | None) -> Text | None:
     """What became of the entry, in a few words."""
-    if role is Role.SUPERSEDED:
-        return ROLES[Role.SUPERSEDED]
     if figure.supersedes and scene.has(figure.supersedes):
         old = wording.plain(scene.ledger.entry(figure.supersedes).value)
         return Text(vi=f"thay {old.vi}", en=f"replaces {old.en}")
-    if role in (None, Role.USED):
-        return None
-    return ROLES[role] if role else None
+    return _ASIDE.get(role) if role else None
 
 
 def _implied(scene: Scene, cell: Cell) -> Ordered:
     computed = cell.used
     assert isinstance(computed, Computed)
     row = Row(
-        computed.id, cell.period.label, wording.plain(computed.value), "computed", None, None, _COMPUTED, True, False,
+        computed.id, _when(cell.period), wording.plain(computed.value), "computed", None, None, _COMPUTED, True, False,
         False, None,
     )  # fmt: skip
     return _order(cell.period, 0), row

@@ -38,13 +38,14 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
         "sentence": sentences.sentence(verdict, programme),
         "facts": facts(scene, verdict),
         "chart": charting.chart_of(scene, target.id, lang),
+        "legend": charting.legend(scene, target.id, lang),
         "more_charts": _more(scene, target, lang),
         "void": void,
         "who": who or (supplier(scene, verdict) if verdict.outcome is not Outcome.NOT_BEGUN else None),
         "reason": step(verdict.reasons),
         "questions": asked,
         "confirmed": bool(asked) and all(question.reading.confirmed_by for question in asked),
-        "accepted": verdict.region.words(),
+        "accepted": _accepted(verdict),
         "when": when(target),
         "groups": groups,
         "figure_count": len(entries.figures(scene, target)),
@@ -52,6 +53,18 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
         "supplier": scene.offices(target.supplier),
         "related": [(other, sentences.short(other, programme)) for other in related(scene, verdict)],
     }
+
+
+def _accepted(verdict: Verdict) -> Text | None:
+    """The accepted values in words; of an index, with the year that is 100."""
+    words, series = verdict.region.words(), verdict.measure.series
+    if words is None or not series.index or not series.years:
+        return words
+    base = series.years[0]
+    return Text(
+        vi=f"{words.vi} năm {verdict.measure.due} (năm {base} = 100)",
+        en=f"{words.en} in {verdict.measure.due} ({base} = 100)",
+    )
 
 
 def _more(scene: Scene, target: Target, lang: Language) -> list[Any]:
