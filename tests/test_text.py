@@ -88,7 +88,8 @@ ORDERED = [
 
 @pytest.mark.parametrize("names", ORDERED, ids=lambda names: names[0])
 def test_names_sort_as_in_a_vietnamese_dictionary(names: list[str]) -> None:
-    assert sorted(names[::-1], key=sort_key) == names
+    backwards = names[::-1]
+    assert sorted(backwards, key=sort_key) == names
 
 
 @given(words, words)

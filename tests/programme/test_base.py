@@ -111,7 +111,8 @@ def test_a_document_reads_in_the_order_of_its_locators() -> None:
         "I.2.dd",
     ]
     order += ["I.2.e", "I.10", "II", "II.9", "III", "IV", "V", "IX", "X", "CLOSING"]
-    assert sorted(order[::-1], key=locator_key) == order
+    backwards = order[::-1]
+    assert sorted(backwards, key=locator_key) == order
 
 
 @given(st.permutations(ONE_ROMAN))

@@ -37,6 +37,10 @@ STATUS_TITLES = {
 }
 
 
+#: What a day of publication looks like, for readers of the JSON Schema; :meth:`Published.parse` alone decides.
+PUBLISHED = r"^(?:19|20|21)[0-9]{2}(?:-[0-9]{2}){0,2}$"
+
+
 @dataclass(frozen=True)
 class Published:
     """A day of publication as precisely as it is known: ``2024-01-08``, ``2023-12`` or ``2022``.
@@ -84,7 +88,7 @@ class Published:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        return written(cls, cls.parse, r"^(?:19|20|21)[0-9]{2}(?:-[0-9]{2}){0,2}$")
+        return written(cls, cls.parse, PUBLISHED)
 
 
 class SourceKind(StrEnum):

@@ -44,6 +44,8 @@ _FORMS: tuple[tuple[PeriodKind, re.Pattern[str]], ...] = (
     (PeriodKind.MONTH, re.compile(r"([0-9]{4})-([0-9]{2})")),
     (PeriodKind.AVERAGE, re.compile(r"([0-9]{4})/([0-9]{4})")),
 )
+#: What a period looks like, for readers of the JSON Schema; :meth:`Period.parse` alone decides.
+PERIOD = r"^[0-9]{4}(?:-H[12]|-Q[1-4]|-[0-9]{2}|-[0-9]{2}[-/][0-9]{2}|/[0-9]{4})?$"
 ALLOWED = "2024, 2024-H1, 2024-Q1, 2024-02, 2024-01/09, 2019-06-30, 2016/2020"
 
 

@@ -65,7 +65,8 @@ def test_items_without_an_id_of_their_own_are_told_by_both_ends(pack: Copy) -> N
     pack.replace("agencies.toml", 'what = { vi = "Nhận báo cáo tổng hợp"', 'what = { vi = "Nhận báo cáo"')
     pack.append(
         "agencies.toml",
-        '\n[[roles]]\nagency = "bo-ke-hoach"\nrole = "receives"\nwhat = { vi = "Nhận lần hai", en = "Receives again" }\n',
+        '\n[[roles]]\nagency = "bo-ke-hoach"\nrole = "receives"\n'
+        'what = { vi = "Nhận lần hai", en = "Receives again" }\n',
     )
     assert [(change.how, change.item) for change in changes(pack)] == [
         (How.CHANGED, "bo-ke-hoach → receives"),

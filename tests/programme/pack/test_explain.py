@@ -20,9 +20,15 @@ from lotrinh.territory.areas import Area
 HERE = Place("x.toml", "it", line=7)
 TEXT = {"vi": "một", "en": "one"}
 FIGURE = {
-    "id": "a", "indicator": "b", "area": "c", "value": "1", "unit": "u", "status": "final",
-    "recorded": "2026-01-01T00:00:00Z", "source": "s",
-}  # fmt: skip
+    "id": "a",
+    "indicator": "b",
+    "area": "c",
+    "value": "1",
+    "unit": "u",
+    "status": "final",
+    "recorded": "2026-01-01T00:00:00Z",
+    "source": "s",
+}
 CLAUSE = {"locator": "I.1", "kind": "target", "title": TEXT}
 SOURCE = {"id": "s", "title": "t", "publisher": "p", "kind": "press"}
 INDICATOR = {"id": "x", "title": TEXT, "unit": "u", "observes": "flow", "definition": TEXT}
@@ -35,16 +41,52 @@ def told(model: type[BaseModel], raw: dict[str, Any]) -> list[Finding]:
 
 
 CASES: list[tuple[type[BaseModel], dict[str, Any], str, str, str]] = [
-    (Clause, CLAUSE | {"title": {"vi": "một"}}, "pack.value.missing", "title.en", "The field “en” is missing."),
+    (
+        Clause,
+        CLAUSE | {"title": {"vi": "một"}},
+        "pack.value.missing",
+        "title.en",
+        "The field “en” is missing.",
+    ),
     (Clause, CLAUSE | {"tittle": 1}, "pack.value.unknown", "tittle", "Did you mean “title”?"),
-    (Clause, CLAUSE | {"title": TEXT | {"eng": "x"}}, "pack.value.unknown", "title.eng", "There is no field “eng” here."),
+    (
+        Clause,
+        CLAUSE | {"title": TEXT | {"eng": "x"}},
+        "pack.value.unknown",
+        "title.eng",
+        "There is no field “eng” here.",
+    ),
     (Clause, CLAUSE | {"title": "một"}, "pack.value.type", "title", "a table with fields of its own"),
-    (Clause, CLAUSE | {"title": {"vi": 1, "en": "x"}}, "pack.value.type", "title.vi", "a text in quotation marks"),
+    (
+        Clause,
+        CLAUSE | {"title": {"vi": 1, "en": "x"}},
+        "pack.value.type",
+        "title.vi",
+        "a text in quotation marks",
+    ),
     (Clause, CLAUSE | {"title": {"vi": " ", "en": "x"}}, "pack.value.range", "title.vi", "not empty"),
-    (Clause, CLAUSE | {"title": {"vi": "x" * 2001, "en": "x"}}, "pack.value.range", "title.vi", "no longer than 2000"),
+    (
+        Clause,
+        CLAUSE | {"title": {"vi": "x" * 2001, "en": "x"}},
+        "pack.value.range",
+        "title.vi",
+        "no longer than 2000",
+    ),
     (Clause, CLAUSE | {"heading": "maybe"}, "pack.value.type", "heading", "true or false"),
-    (Clause, CLAUSE | {"kind": ["target"]}, "pack.value.choice", "kind", "“[…]” is not one of the values allowed."),
-    (Clause, CLAUSE | {"locator": "1.2"}, "pack.value.form", "locator", "the place of a clause in the document"),
+    (
+        Clause,
+        CLAUSE | {"kind": ["target"]},
+        "pack.value.choice",
+        "kind",
+        "“[…]” is not one of the values allowed.",
+    ),
+    (
+        Clause,
+        CLAUSE | {"locator": "1.2"},
+        "pack.value.form",
+        "locator",
+        "the place of a clause in the document",
+    ),
     (Figure, FIGURE | {"value": "1,5"}, "pack.value.number", "value", "“1,5” cannot be read as a number."),
     (Figure, FIGURE | {"value": "NaN"}, "pack.value.number", "value", "“NaN” cannot be read as a number."),
     (Figure, FIGURE | {"value": "1e30"}, "pack.value.rule", "value", "out of all proportion"),
@@ -54,24 +96,102 @@ CASES: list[tuple[type[BaseModel], dict[str, Any], str, str, str]] = [
     (Figure, FIGURE | {"recorded": "x"}, "pack.value.date", "recorded", "“x” is no day of the calendar."),
     (Figure, FIGURE | {"recorded": "2026-01-01T00:00:00"}, "pack.value.rule", "recorded", "time zone"),
     (Figure, FIGURE | {"status": "finale"}, "pack.value.choice", "status", "Did you mean “final”?"),
-    (Source, SOURCE | {"precedence": "nine"}, "pack.value.number", "precedence", "cannot be read as a number"),
+    (
+        Source,
+        SOURCE | {"precedence": "nine"},
+        "pack.value.number",
+        "precedence",
+        "cannot be read as a number",
+    ),
     (Source, SOURCE | {"precedence": "100"}, "pack.value.range", "precedence", "at most 99"),
     (Source, SOURCE | {"precedence": "-1"}, "pack.value.range", "precedence", "at least 0"),
     (Source, SOURCE | {"url": "www.x.vn"}, "pack.value.form", "url", "the address of a page"),
     (Indicator, INDICATOR | {"lag_months": 2.5}, "pack.value.type", "lag_months", "a whole number"),
-    (Indicator, INDICATOR | {"period": "weekly"}, "pack.value.form", "period", "year, half, quarter or month"),
-    (Indicator, INDICATOR | {"prices": "real"}, "pack.value.form", "prices", "current, or constant- and a year"),
-    (Indicator, INDICATOR | {"usual": {"low": 2, "high": 1}}, "pack.value.rule", "usual", "is above the high end"),
-    (Indicator, INDICATOR | {"breakdowns": "a"}, "pack.value.type", "breakdowns", "a list in square brackets"),
-    (Indicator, INDICATOR | {"breakdowns": ["a", "B"]}, "pack.value.form", "breakdowns[2]", "“B” is not in the right form"),
-    (Area, {"id": "a", "name": TEXT, "level": "province", "valid_from": 7.5}, "pack.value.date", "valid_from", "“7.5”"),
-    (Area, {"id": "a", "name": TEXT, "level": "province", "valid_from": "1/7/2025"}, "pack.value.date", "valid_from", "“1/7/2025”"),
-    (Area, {"id": "a", "name": TEXT, "level": "province", "code": "AB"}, "pack.value.form", "code", "1 to 5 digits"),
-    (Reporting, {"cut_off": {"first": {"month": 2, "day": 30}, "last": {"month": 1, "day": 1}, "ground": "g"}}, "pack.value.rule", "cut_off.first", "no day 30/2"),
+    (
+        Indicator,
+        INDICATOR | {"period": "weekly"},
+        "pack.value.form",
+        "period",
+        "year, half, quarter or month",
+    ),
+    (
+        Indicator,
+        INDICATOR | {"prices": "real"},
+        "pack.value.form",
+        "prices",
+        "current, or constant- and a year",
+    ),
+    (
+        Indicator,
+        INDICATOR | {"usual": {"low": 2, "high": 1}},
+        "pack.value.rule",
+        "usual",
+        "is above the high end",
+    ),
+    (
+        Indicator,
+        INDICATOR | {"breakdowns": "a"},
+        "pack.value.type",
+        "breakdowns",
+        "a list in square brackets",
+    ),
+    (
+        Indicator,
+        INDICATOR | {"breakdowns": ["a", "B"]},
+        "pack.value.form",
+        "breakdowns[2]",
+        "“B” is not in the right form",
+    ),
+    (
+        Area,
+        {"id": "a", "name": TEXT, "level": "province", "valid_from": 7.5},
+        "pack.value.date",
+        "valid_from",
+        "“7.5”",
+    ),
+    (
+        Area,
+        {"id": "a", "name": TEXT, "level": "province", "valid_from": "1/7/2025"},
+        "pack.value.date",
+        "valid_from",
+        "“1/7/2025”",
+    ),
+    (
+        Area,
+        {"id": "a", "name": TEXT, "level": "province", "code": "AB"},
+        "pack.value.form",
+        "code",
+        "1 to 5 digits",
+    ),
+    (
+        Reporting,
+        {"cut_off": {"first": {"month": 2, "day": 30}, "last": {"month": 1, "day": 1}, "ground": "g"}},
+        "pack.value.rule",
+        "cut_off.first",
+        "no day 30/2",
+    ),
     (Reporting, {"rules": [{}]}, "pack.value.missing", "rules[1].id", "The field “id” is missing."),
-    (Reading, {"target": "I.1-1", "id": "b", "question": TEXT, "chosen": "a", "options": [{"id": "a", "title": TEXT, "set": {"vow": 1}}]}, "pack.value.rule", "options[1]", "a reading cannot change vow"),
-    (Reading, {"target": "I.1-1", "id": "b", "question": TEXT, "chosen": "a", "options": []}, "pack.value.range", "options", "not empty (at least 1)"),
-]  # fmt: skip
+    (
+        Reading,
+        {
+            "target": "I.1-1",
+            "id": "b",
+            "question": TEXT,
+            "chosen": "a",
+            "options": [{"id": "a", "title": TEXT, "set": {"vow": 1}}],
+        },
+        "pack.value.rule",
+        "options[1]",
+        "a reading cannot change vow",
+    ),
+    (
+        Reading,
+        {"target": "I.1-1", "id": "b", "question": TEXT, "chosen": "a", "options": []},
+        "pack.value.range",
+        "options",
+        "not empty (at least 1)",
+    ),
+]
 
 
 @pytest.mark.parametrize(("model", "raw", "id", "field", "says"), CASES, ids=lambda value: str(value)[:30])

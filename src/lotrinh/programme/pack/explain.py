@@ -13,9 +13,10 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from lotrinh.programme.base import LOCATOR, SLUG, TARGET_ID
+from lotrinh.programme.figures import PUBLISHED
 from lotrinh.programme.findings import Finding
 from lotrinh.programme.pack.rules import Place, finding, guess, listed
-from lotrinh.programme.periods import Period
+from lotrinh.programme.periods import PERIOD, Period
 from lotrinh.text import Refused, Text, folded
 
 _TEXT_FIELD = Text(vi='{ vi = "…", en = "…" }', en='{ vi = "…", en = "…" }')
@@ -38,7 +39,8 @@ _KINDS: dict[str, tuple[Text, str]] = {
         '{ vi = "…", en = "…" }',
     ),
 }
-_FORMS: dict[str, tuple[Text, str]] = {
+#: What each form of text is called, and an example of it, by its pattern.
+FORMS: dict[str, tuple[Text, str]] = {
     SLUG: (
         Text(
             vi="chữ thường không dấu, số và gạch nối, dài nhất 60",
@@ -66,6 +68,15 @@ _FORMS: dict[str, tuple[Text, str]] = {
     r"^(?:current|constant-(?:19|20)[0-9]{2})$": (
         Text(vi="current (giá hiện hành) hoặc constant-năm", en="current, or constant- and a year"),
         "constant-2010",
+    ),
+    PERIOD: (Text(vi="một kỳ", en="a period"), "2024"),
+    PUBLISHED: (
+        Text(vi="ngày công bố, có thể không đủ ngày tháng", en="a day of publication, maybe imprecise"),
+        "2023-12",
+    ),
+    r"^[A-Za-z][A-Za-z0-9-]{0,40}$": (
+        Text(vi="một từ không dấu, dài nhất 41", en="a word without marks, at most 41"),
+        "visit",
     ),
 }
 
@@ -120,7 +131,7 @@ def _choice(one: ErrorDetails, model: type[BaseModel], path: list[int | str], he
 
 def _form(one: ErrorDetails, model: type[BaseModel], path: list[int | str], here: Place) -> Finding:
     pattern = one["ctx"]["pattern"]
-    wanted, example = _FORMS.get(
+    wanted, example = FORMS.get(
         pattern, (Text(vi=f"theo mẫu {pattern}", en=f"of the pattern {pattern}"), "…")
     )
     if pattern == SLUG:
@@ -247,7 +258,7 @@ def _wanted(field: FieldInfo) -> Text:
     """What a missing field wants, in a few words."""
     annotation = field.annotation
     for one in field.metadata:
-        if form := _FORMS.get(getattr(one, "pattern", None) or ""):
+        if form := FORMS.get(getattr(one, "pattern", None) or ""):
             return Text(vi=f"{form[0].vi}, như {form[1]}", en=f"{form[0].en}, like {form[1]}")
     if enum := _enum_of(annotation):
         return listed([str(each.value) for each in enum])

@@ -6,7 +6,6 @@ import pytest
 from tests.programme.pack.bad_packs import Spoil, append, figure, indicator, replace, several, target
 from tests.programme.pack.conftest import Copy
 
-STAGES = 'indicator = "ho-ngheo"\nshape = "stages"\nunit = "percent"\nstages = [{ year = 2025, value = 5, effective_bound = "at_most" }]'
 RIGHT: dict[str, Spoil] = {
     "a negative growth": figure("x", value="-4.2"),
     "an estimate before the year is over": figure(
@@ -18,10 +17,19 @@ RIGHT: dict[str, Spoil] = {
     "a zero": figure("x", indicator="thu-du-lich", period="2019", value="0", unit="ty-dong"),
     "a share of exactly 100 %": figure("x", indicator="xa-dat-y-te", value="100.00", unit="percent"),
     "a share in per mille": figure("x", indicator="ho-ngheo", value="65", unit="per-mille"),
-    "a series that quadrupled": figure("x", indicator="thu-du-lich", period="2019", value="600", unit="ty-dong"),
-    "the same in a larger unit": figure("x", indicator="khach-du-lich", period="2018", value="190", unit="nghin-luot-khach"),
+    "a series that quadrupled": figure(
+        "x", indicator="thu-du-lich", period="2019", value="600", unit="ty-dong"
+    ),
+    "the same in a larger unit": figure(
+        "x", indicator="khach-du-lich", period="2018", value="190", unit="nghin-luot-khach"
+    ),
     "a half year beside years": figure(
-        "x", indicator="khach-du-lich", period="2022-H1", value="95", unit="luot-khach", published="2023-06-30"
+        "x",
+        indicator="khach-du-lich",
+        period="2022-H1",
+        value="95",
+        unit="luot-khach",
+        published="2023-06-30",
     ),
     "another source of the same cell": figure("x", period="2021", value="-1.4", source="bao-cao-2023"),
     "another breakdown of the same cell": figure("x", period="2021", breakdown="thanh-thi"),
@@ -39,7 +47,9 @@ RIGHT: dict[str, Spoil] = {
         supersedes="ty-trong-dich-vu-2021",
     ),
     "an amended target keeps its id": replace(
-        "targets.toml", 'id = "I.2.dd-1"\nclause = "I.2.dd"', 'id = "I.2.dd-1"\nclause = "I.2.d"\namended_by = "nghi-quyet-hop-nhat"'
+        "targets.toml",
+        'id = "I.2.dd-1"\nclause = "I.2.dd"',
+        'id = "I.2.dd-1"\nclause = "I.2.d"\namended_by = "nghi-quyet-hop-nhat"',
     ),
     "an office that passes on a part and stays": append(
         "agencies.toml",
@@ -47,7 +57,8 @@ RIGHT: dict[str, Spoil] = {
     ),
     "one code for two areas of different times": replace("areas.toml", 'code = "99"', 'code = "97"'),
     "a role outside the document": append(
-        "agencies.toml", '\n[[roles]]\nagency = "ubnd-tan-hai"\nrole = "leads"\nwhat = { vi = "Từ 2025", en = "From 2025" }\n'
+        "agencies.toml",
+        '\n[[roles]]\nagency = "ubnd-tan-hai"\nrole = "leads"\nwhat = { vi = "Từ 2025", en = "From 2025" }\n',
     ),
     "a floor under a share that should fall, once it is undefined": several(
         target("I.2.dd-2", "I.2.dd", 'shape = "level"\nundefined = { vi = "Chưa rõ", en = "Unclear" }'),
@@ -76,7 +87,7 @@ RIGHT: dict[str, Spoil] = {
             '\n[[successions]]\npredecessor = "xa-a"\nsuccessor = "tan-hai"\non = 2025-07-01\n',
         ),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("what", RIGHT)
