@@ -236,6 +236,9 @@ class Board:
         return "halo-t" if any(box.within(tint) for tint in self.tints) else "halo"
 
 
+_SLIDES = (0.0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42)
+
+
 def around(x: float, y: float, gap: float, last: bool = False, wide: float = 0.0) -> tuple[Place, ...]:
     """Places around a dot at (x, y) of `gap` pixels, best first.
 
@@ -252,12 +255,15 @@ def around(x: float, y: float, gap: float, last: bool = False, wide: float = 0.0
     if last:
         right = (beside[0], higher[0], deeper[0], over, under, upper[1], lower[1], upper[0], lower[0])
         left = (beside[1], higher[1], deeper[1])
-        slid = [side._replace(x=x + share * wide) for side in (over, under) for share in (0.3, -0.3)]
-        return (*right, *left, *slid, *_farther(over, -1), *_farther(under, 1))
+        return (*right, *left, *_farther(over, -1, wide), *_farther(under, 1, wide))
     first = (over, upper[0], under, lower[0], higher[0], deeper[0])
     return (*first, upper[1], lower[1], *beside, higher[1], deeper[1])
 
 
-def _farther(place: Place, way: int) -> list[Place]:
-    """The same place one and two lines farther away."""
-    return [place._replace(y=place.y + way * pixels) for pixels in (12, 24)]
+def _farther(place: Place, way: int, wide: float) -> list[Place]:
+    """The same place slid along and lifted by up to two lines, the nearest first."""
+    return [
+        place._replace(x=place.x + share * wide, y=place.y + way * lift)
+        for lift in (0, 12, 24)
+        for share in _SLIDES
+    ]
