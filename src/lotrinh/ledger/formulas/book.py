@@ -15,6 +15,7 @@ from lotrinh.programme.units import Unit
 
 #: Formulas that may stand one upon another.
 HIGHEST = 12
+_SOUGHT = 20  # formulas looked at to draw a circle: longer ones are not drawn whole
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,8 @@ class Book:
         """The ids whose formulas end somewhere, lowest first; those in a circle or too high get their error."""
         below = {id: {one for one in ids if one in needs} for id, ids in needs.items()}
         circles = _circling(below)
-        for id in sorted(circles):
-            self.errors[id] = _circle(id, {one: below[one] & circles for one in circles})
+        among = {id: below[id] & circles for id in sorted(circles)}
+        self.errors |= {id: _circle(id, among) for id in among}
         # What stands upon a circle is sound in itself: it reads published figures of the indicators in the circle.
         height = _peeled({id: ids - circles for id, ids in below.items() if id not in circles})
         for id in height:
@@ -122,17 +123,26 @@ def _circling(edges: Mapping[str, set[str]]) -> set[str]:
 
 def _circle(start: str, edges: Mapping[str, set[str]]) -> FormulaError:
     """The error of a formula that comes back to itself, drawn as a chain: a → b → a."""
-    path: list[str] = [start]
-    while True:
-        following = min(edges[path[-1]])
-        if following in path:
-            chain = " → ".join([*path[path.index(following) :], following])
-            return FormulaError(
-                Trouble.CYCLE,
-                vi=f"công thức đi vòng: {chain}",
-                en=f"the formulas run in a circle: {chain}",
-            )
-        path.append(following)
+    chain = " → ".join([start, *_way_back(start, edges), start])
+    return FormulaError(
+        Trouble.CYCLE,
+        vi=f"công thức đi vòng: {chain}",
+        en=f"the formulas run in a circle: {chain}",
+    )
+
+
+def _way_back(start: str, edges: Mapping[str, set[str]]) -> list[str]:
+    """What lies between `start` and itself on the shortest circle; an ellipsis where that is too long to be drawn."""
+    ways: dict[str, list[str]] = {}
+    queue: list[list[str]] = [[]]
+    for way in queue:  # grows while it is walked, nearest first
+        for following in sorted(edges[way[-1] if way else start]):
+            if following == start:
+                return way
+            if following not in ways and len(ways) < _SOUGHT:
+                ways[following] = [*way, following]
+                queue.append(ways[following])
+    return [min(edges[start]), "…"]
 
 
 def _too_high(height: int) -> FormulaError:
