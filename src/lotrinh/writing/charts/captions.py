@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -135,7 +135,7 @@ def _points(c: Canvas, made: Board, points: Sequence[Point]) -> None:
         made.put("value", _value_blocks(c, point), places, nearest, must=point is c.chart.newest)
 
 
-def _around(dot: Pair, reach: float, last: bool, words: Block) -> Sequence[Place]:
+def _around(dot: Pair, reach: float, last: bool, words: Block) -> Iterable[Place]:
     """The places for words about a dot."""
     return around(*dot, reach, last, words.width)
 

@@ -7,9 +7,10 @@ placed in order of weight, so the newest value is always there and a remark abou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from math import hypot
 from typing import Literal, NamedTuple
 
@@ -206,7 +207,7 @@ class Board:
         self,
         kind: str,
         wordings: Iterable[Block],
-        places: Callable[[Block], Sequence[Place]],
+        places: Callable[[Block], Iterable[Place]],
         clear: Callable[[Box], bool] = lambda box: True,
         must: bool = False,
     ) -> Label | None:
@@ -239,7 +240,7 @@ class Board:
 _SLIDES = (0.0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42)
 
 
-def around(x: float, y: float, gap: float, last: bool = False, wide: float = 0.0) -> tuple[Place, ...]:
+def around(x: float, y: float, gap: float, last: bool = False, wide: float = 0.0) -> Iterable[Place]:
     """Places around a dot at (x, y) of `gap` pixels, best first.
 
     The `last` dot likes its right side, and since its value must be shown, words of `wide` pixels may also
@@ -255,15 +256,13 @@ def around(x: float, y: float, gap: float, last: bool = False, wide: float = 0.0
     if last:
         right = (beside[0], higher[0], deeper[0], over, under, upper[1], lower[1], upper[0], lower[0])
         left = (beside[1], higher[1], deeper[1])
-        return (*right, *left, *_farther(over, -1, wide), *_farther(under, 1, wide))
+        return chain(right, left, _farther(over, -1, wide), _farther(under, 1, wide))
     first = (over, upper[0], under, lower[0], higher[0], deeper[0])
     return (*first, upper[1], lower[1], *beside, higher[1], deeper[1])
 
 
-def _farther(place: Place, way: int, wide: float) -> list[Place]:
+def _farther(place: Place, way: int, wide: float) -> Iterator[Place]:
     """The same place slid along and lifted by up to two lines, the nearest first."""
-    return [
-        place._replace(x=place.x + share * wide, y=place.y + way * lift)
-        for lift in (0, 12, 24)
-        for share in _SLIDES
-    ]
+    for lift in (0, 12, 24):
+        for share in _SLIDES:
+            yield place._replace(x=place.x + share * wide, y=place.y + way * lift)
