@@ -31,10 +31,34 @@ def test_the_list_of_commands_names_those_that_are_there_in_both_languages() -> 
         assert (f"{command.about.vi} / {command.about.en}" in output) == command.there, name
 
 
-def test_a_command_that_does_not_exist_is_refused() -> None:
-    code, output = run("chek")
-    assert code == 2
-    assert "chek" in output
+@pytest.mark.parametrize(
+    ("words", "vi", "en"),
+    [
+        ("chek", "Không có lệnh “chek”. Ý là “check”?", "There is no command “chek”. Did you mean “check”?"),
+        ("xyz", "Không có lệnh “xyz”.", "There is no command “xyz”."),
+        ("check", "Thiếu PACK.", "PACK is missing."),
+        (
+            "check a --jsn",
+            "Không có tùy chọn --jsn. Ý là --json?",
+            "There is no option --jsn. Did you mean --json?",
+        ),
+        ("check a --lang", "Tùy chọn --lang cần một giá trị.", "The option --lang needs a value."),
+        ("check a b", "Lệnh viết chưa đúng: Got unexpected extra argument", "Got unexpected extra argument"),
+        (
+            "schema target.toml",
+            "Gói không có tệp “target.toml”. Ý là “targets.toml”?",
+            "A pack has no file “target.toml”.",
+        ),
+    ],
+)
+def test_a_command_written_wrongly_is_answered_in_both_languages(words: str, vi: str, en: str) -> None:
+    result = runner.invoke(app, words.split(), prog_name="lotrinh")
+    assert result.exit_code == 2
+    first, second, see = result.stderr.splitlines()
+    assert vi in first
+    assert en in second
+    assert see.startswith("Xem / See: lotrinh")
+    assert result.stdout == ""
 
 
 @pytest.mark.parametrize("name", ["check", "show", "diff", "schema", "assess"])

@@ -8,8 +8,10 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
@@ -70,6 +72,10 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+#: The base of the errors that typer raises where a command is written wrongly; each version keeps it elsewhere.
+_Misuse = cast("type[Exception]", typer.BadParameter.mro()[2])
+
+
 class Lazy(TyperGroup):
     """A group that imports a command when it is called: the first word of help must not wait for the web."""
 
@@ -78,13 +84,38 @@ class Lazy(TyperGroup):
         return [name for name, command in COMMANDS.items() if command.there]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command `cmd_name`; None, which click reports, where there is none."""
+        """The command `cmd_name`. Raises `typer.BadParameter` where there is none."""
         command = COMMANDS.get(cmd_name)
         if command is None or not command.there:
-            return None
+            raise typer.BadParameter(_no_such_command(cmd_name))
         app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
         app.command(cmd_name)(getattr(importlib.import_module(command.module), command.function))
         return typer.main.get_command(app)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Runs a command; one that was written wrongly is answered in both languages, with exit code 2."""
+        run = partial(super().main, args, prog_name, complete_var, False, windows_expand_args, **extra)
+        if not standalone_mode:
+            return run()
+        try:
+            code = run()
+        except typer.Abort:
+            typer.echo("Đã dừng. / Stopped.", err=True)
+            sys.exit(1)
+        except _Misuse as error:
+            from lotrinh.commands.usage import report
+
+            report(error)
+            sys.exit(getattr(error, "exit_code", 2))
+        sys.exit(code if isinstance(code, int) else 0)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The list of commands, made without importing them."""
@@ -96,6 +127,15 @@ class Lazy(TyperGroup):
         for name in names:
             about = COMMANDS[name].about
             formatter.write(f"  {name:<{widest}}  {about.vi} / {about.en}\n")
+
+
+def _no_such_command(name: str) -> str:
+    from lotrinh.programme.pack.rules import guess, shortened
+
+    word = shortened(name)
+    near = guess(name, list(COMMANDS))
+    vi, en = (f" {near.vi}", f" {near.en}") if near else ("", "")
+    return f"Không có lệnh “{word}”.{vi} / There is no command “{word}”.{en}"
 
 
 app = typer.Typer(cls=Lazy, add_completion=False, pretty_exceptions_enable=False)

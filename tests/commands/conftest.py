@@ -17,7 +17,7 @@ TAN_PHUOC = Path(__file__).parents[1] / "packs" / "tan-phuoc"
 @pytest.fixture
 def lotrinh() -> Callable[..., Result]:
     """Calls `lotrinh` with the words given."""
-    return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
+    return lambda *words: CliRunner().invoke(app, [str(word) for word in words], prog_name="lotrinh")
 
 
 @pytest.fixture

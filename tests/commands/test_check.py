@@ -75,7 +75,11 @@ def test_one_language_alone(lotrinh: Run, broken: Path) -> None:
 def test_a_language_that_does_not_exist_is_refused_in_both(lotrinh: Run, folder: Path) -> None:
     result = lotrinh("check", folder, "--lang", "fr")
     assert result.exit_code == 2
-    assert "không có ngôn ngữ “fr”" in result.output.replace("\n", " ").replace("│ ", "")
+    assert result.stderr == (
+        "lotrinh check: --lang: Không có ngôn ngữ “fr”; chọn vi hoặc en.\n"
+        "lotrinh check: --lang: There is no language “fr”; choose vi or en.\n"
+        "Xem / See: lotrinh check --help\n"
+    )
 
 
 def test_json_for_machines(lotrinh: Run, broken: Path) -> None:

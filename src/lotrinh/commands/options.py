@@ -32,7 +32,7 @@ def language(chosen: str | None) -> str | None:
     """The language that was chosen. Raises `typer.BadParameter` for one that does not exist."""
     if chosen is not None and chosen not in LANGUAGES:
         raise typer.BadParameter(
-            f"không có ngôn ngữ “{chosen}”; chọn vi hoặc en / there is no language “{chosen}”; choose vi or en",
+            f"Không có ngôn ngữ “{chosen}”; chọn vi hoặc en. / There is no language “{chosen}”; choose vi or en.",
             param_hint="--lang",
         )
     return chosen

@@ -31,9 +31,10 @@ def schema(file: File = None, to: To = None) -> None:
     """In lược đồ JSON (2020-12) của các tệp trong gói. / Prints the JSON Schema (2020-12) of a pack's files."""
     every = schemas()
     if file is not None and file not in every:
-        near = guess(file, list(every))
+        near, names = guess(file, list(every)), ", ".join(every)
+        vi, en = (f" {near.vi}", f" {near.en}") if near else ("", "")
         raise typer.BadParameter(
-            f"gói không có tệp “{file}” / a pack has no file “{file}”: {', '.join(every)}. {near or ''}".strip(),
+            f"Gói không có tệp “{file}”.{vi} Có: {names}. / A pack has no file “{file}”.{en} It has: {names}.",
             param_hint="FILE",
         )
     chosen = {file: every[file]} if file else every
