@@ -134,5 +134,5 @@ def _circling(ledger: Ledger) -> dict[str, str]:
             ids = list(path)
             circle = ids[ids.index(at) :]
             chains |= dict.fromkeys(circle, " → ".join([*circle[:10], circle[0]]))
-        passed |= path.keys()
+        passed.update(path)
     return chains

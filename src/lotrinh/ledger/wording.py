@@ -30,8 +30,8 @@ ROLES = {
 WHY = {
     Role.LOWER_STATUS: Text(vi="Số chắc chắn nhất hiện có.", en="The firmest figure there is."),
     Role.OLDER: Text(
-        vi="Số công bố mới nhất trong các số chắc chắn nhất.",
-        en="The newest published among the firmest figures.",
+        vi="Số mới nhất trong các số chắc chắn nhất.",
+        en="The newest among the firmest figures.",
     ),
     Role.LOWER_PRECEDENCE: Text(
         vi="Cùng độ chắc chắn, cùng ngày công bố; nguồn này được xếp trước.",
