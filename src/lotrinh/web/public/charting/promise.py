@@ -7,7 +7,7 @@ import math
 from lotrinh.assessing.intervals import Interval, accepted
 from lotrinh.assessing.scales import Pace
 from lotrinh.assessing.verdict import Verdict
-from lotrinh.programme.targets import Bound, Shape, Target
+from lotrinh.programme.targets import Bound, Compared, Shape, Target
 from lotrinh.programme.units import BUILT_IN, Unit
 from lotrinh.text import Text, same
 from lotrinh.web.public import wording
@@ -56,9 +56,14 @@ def rate_regions(target: Target) -> tuple[Region, ...]:
 
 def label_of(verdict: Verdict) -> Text:
     """The promise in two or three words: ``khoảng 38%``, ``từ 15.479 tỷ đồng``."""
-    target, unit = verdict.target, verdict.measure.unit
+    target, unit = verdict.target, _unit(verdict)
     stated = None if target.shape in _RELATIVE else _bound_words(target, unit)
     return stated or _interval_words(verdict.measure.accepted, unit)
+
+
+def _unit(verdict: Verdict) -> Unit | None:
+    """What the accepted values are counted in; an index has no unit."""
+    return None if verdict.measure.series.index else verdict.measure.unit
 
 
 def path_of(verdict: Verdict) -> Path | None:
@@ -79,6 +84,19 @@ def rate_path(verdict: Verdict) -> Path | None:
         return None
     points = tuple((float(year), required.value) for year in range(newest.year + 1, required.end + 1))
     return Path(points=points, label=Text(vi="từ nay cần", en="needed from now:") + required.label())
+
+
+def needed(verdict: Verdict) -> Text | None:
+    """What each year from now must bring: a change, a lead over the other series, or an amount."""
+    required, target = verdict.measure.required, verdict.target
+    if required is None or verdict.measure.inside:
+        return None
+    if target.shape in (Shape.MEAN, Shape.TOTAL):
+        return required.label()
+    if target.shape is Shape.VERSUS and target.compared is Compared.GROWTH:
+        said = required.label()
+        return Text(vi=f"cao hơn {said.vi}", en=f"ahead by {said.en}")
+    return pace_words(required)
 
 
 def pace_words(pace: Pace) -> Text:
@@ -108,7 +126,7 @@ def _note(verdict: Verdict, target: Target) -> Text | None:
     year = Text(vi=f"năm {verdict.measure.due}", en=f"in {verdict.measure.due}")
     if target.shape in _RELATIVE:
         return target.vow
-    taken = _interval_words(verdict.measure.accepted, verdict.measure.unit)
+    taken = _interval_words(verdict.measure.accepted, _unit(verdict))
     if taken == label_of(verdict):
         return year
     return Text(vi=f"nhận {taken.vi}, {year.vi}", en=f"accepts {taken.en}, {year.en}")

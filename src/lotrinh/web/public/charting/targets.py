@@ -264,7 +264,7 @@ def _title(scene: Scene, target: Target) -> Text:
 
 
 def _subtitle(target: Target, unit: Text) -> Text:
-    words = wording.capital(unit)
+    words = Text(vi=f"Đơn vị: {unit.vi}", en=f"Unit: {unit.en}")
     if target.prices:
         prices = prices_label(target.prices)
         return Text(vi=f"{words.vi}, {prices.vi}", en=f"{words.en}, {prices.en}")

@@ -24,7 +24,8 @@ _MARK = "\ufeff"
 def figures_csv(figures: Iterable[Figure]) -> str:
     """Figures in the columns of a pack's ``figures.csv``: the same file can come back in.
 
-    A text that a spreadsheet would run is preceded by a space, which readers of the pack drop again.
+    A text that a spreadsheet would run is preceded by a space, so that it is shown and not run. No pack brings such a
+    text in; one that came another way is refused when the file comes back.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -31,6 +31,8 @@ def _basis(verdict: Verdict) -> Fact:
         return Fact(_BASIS, Text(vi="chưa đánh giá", en="not assessed"), verdict.outcome.meaning)
     if verdict.measure.decided is not None or verdict.measure.breached is not None:
         return Fact(_BASIS, Text(vi="đủ số liệu", en="figures that settle it"), verdict.ruling.words)
+    if verdict.measure.track is None:
+        return Fact(_BASIS, Text(vi="chỉ xét số đã có", en="the figures so far"), verdict.ruling.words)
     return Fact(
         _BASIS,
         Text(vi="chỉ xét đà", en="pace only"),
@@ -53,9 +55,10 @@ def _readings(verdict: Verdict) -> Fact:
         return Fact(_READINGS, same, Text(vi=f"{n.vi} cách đọc khác", en=f"{n.en} other reading{plural}"))
     differing = [other for other in others if other.differs]
     first, k = differing[0], both(len(differing))
+    answer = Text(vi=f"khác ở {k.vi} trong {n.vi}", en=f"different in {k.en} of {n.en}")
     return Fact(
         _READINGS,
-        Text(vi=f"khác ở {k.vi} trong {n.vi}", en=f"different in {k.en} of {n.en}"),
+        answer if len(others) > 1 else Text(vi="khác", en="different"),
         Text(
             vi=f"đọc “{first.title.vi}”: {first.outcome.word.vi}",
             en=f"read as “{first.title.en}”: {first.outcome.word.en}",

@@ -12,7 +12,7 @@ from lotrinh.programme.targets import TargetKind
 from lotrinh.text import Text
 from lotrinh.web.public import wording
 from lotrinh.web.public.charting.points import implied_values
-from lotrinh.web.public.charting.promise import pace_words
+from lotrinh.web.public.charting.promise import needed
 from lotrinh.web.public.scene import Scene
 
 KINDS: dict[TargetKind, Text] = {
@@ -97,9 +97,7 @@ def choices(scene: Scene) -> dict[str, list[tuple[str, Text]]]:
 
 def _row(scene: Scene, verdict: Verdict) -> Row:
     year, value, figure = _newest(scene, verdict) or (None, None, None)
-    needed = verdict.measure.required
-    words = pace_words(needed) if needed and verdict.outcome.assessed and not verdict.measure.inside else None
-    return Row(verdict, year, value, figure, words)
+    return Row(verdict, year, value, figure, needed(verdict) if verdict.outcome.assessed else None)
 
 
 def _newest(scene: Scene, verdict: Verdict) -> tuple[int, Text, str | None] | None:

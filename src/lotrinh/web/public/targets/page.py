@@ -26,6 +26,7 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
     groups = entries.groups(scene, target)
     void, who = why_void(scene, verdict)
     asked = questions(verdict)
+    chart = charting.chart_of(scene, target.id, lang)
     return {
         "scene": scene,
         "programme": programme,
@@ -37,7 +38,8 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
         "indicator": programme.indicator_by_id.get(target.indicator or ""),
         "sentence": sentences.sentence(verdict, programme),
         "facts": facts(scene, verdict),
-        "chart": charting.chart_of(scene, target.id, lang),
+        "chart": chart,
+        "picture": charting.drawn(scene, chart, lang) if chart else "",
         "legend": charting.legend(scene, target.id, lang),
         "more_charts": _more(scene, target, lang),
         "void": void,
@@ -69,7 +71,7 @@ def _accepted(verdict: Verdict) -> Text | None:
 
 def _more(scene: Scene, target: Target, lang: Language) -> list[Any]:
     charts = (charting.index_chart(scene, target.id, lang), charting.pair_chart(scene, target.id, lang))
-    return [chart for chart in charts if chart is not None]
+    return [(chart, charting.drawn(scene, chart, lang)) for chart in charts if chart is not None]
 
 
 def _sources(groups: tuple[entries.Group, ...]) -> list[Source]:
