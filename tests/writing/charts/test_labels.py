@@ -16,6 +16,13 @@ def test_a_box_meets_what_it_overlaps_and_not_what_it_touches() -> None:
     assert not Box(0, 0, 10, 10).meets(Box(10, 0, 20, 10))
 
 
+def test_a_box_is_pushed_inside_by_the_shortest_way() -> None:
+    frame = Box(0, 0, 100, 50)
+    assert Box(-5, 10, 15, 20).pushed_into(frame) == Box(0, 10, 20, 20)
+    assert Box(90, 45, 110, 60).pushed_into(frame) == Box(80, 35, 100, 50)
+    assert Box(10, 10, 20, 20).pushed_into(frame) == Box(10, 10, 20, 20)
+
+
 def test_a_line_crosses_a_box_also_without_an_end_inside() -> None:
     box = Box(0, 0, 10, 10)
     assert box.crossed((-5, -5), (15, 15))

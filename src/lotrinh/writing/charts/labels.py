@@ -51,6 +51,12 @@ class Box(NamedTuple):
         """How far the point (x, y) lies from the nearest edge; 0 inside."""
         return hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
 
+    def pushed_into(self, other: Box) -> Box:
+        """The rectangle moved the least that brings it inside the other, which must be larger."""
+        x = max(other.left - self.left, 0.0) or min(other.right - self.right, 0.0)
+        y = max(other.top - self.top, 0.0) or min(other.bottom - self.bottom, 0.0)
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
     def grown(self, by: float) -> Box:
         """The rectangle with `by` pixels more on each side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
@@ -213,13 +219,14 @@ class Board:
     ) -> Label | None:
         """The first wording in its first place that is free and `clear`; None if there is none.
 
-        With `must` a word that found no place is tried once more, over lines if need be.
+        With `must` a word that found no place is tried once more, pushed inside and over lines if need be.
         """
         choices = list(wordings)
         for over_lines in (False, True) if must else (False,):
             for words in choices:
                 for place in places(words):
                     box = placed(words, place)
+                    box = box.pushed_into(self.bounds) if over_lines else box
                     if self.free(box, over_lines) and (over_lines or clear(box)):
                         return self._keep(Label(words, box, place.anchor, kind, self._surface(box)))
         return None
