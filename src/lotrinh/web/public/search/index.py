@@ -45,7 +45,7 @@ def squeezed(text: str) -> str:
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found. `slips` is how far its title (or another name) is from what was asked; None where only words fit."""
+    """Something found. `slips` is how far its title, or another name, is from what was asked; None where words fit."""
 
     item: Item
     slips: int | None
@@ -91,6 +91,10 @@ class Index:
             for word in text.split():
                 self._postings[word].add(name.item)
         self._vocabulary = list(self._postings)
+        self._codes: dict[str, list[int]] = defaultdict(list)
+        for place, item in enumerate(self.items):
+            for code in item.codes:
+                self._codes[code.lower()].append(place)
 
     def find(self, question: str) -> Answer:
         """What fits the question, the best first: whole names, then phrases, then words."""
@@ -100,7 +104,12 @@ class Index:
             return Answer((), frozenset())
         fits = {word: self._alike(word) for word in asked}
         ranks = self._by_words(asked, fits)
-        for place, rank in (*self._by_phrase(" ".join(asked)), *self._by_name(question, "".join(asked))):
+        ranked = (
+            *((place, (_NAME, 0)) for place in self._codes.get(question.strip().lower(), ())),
+            *self._by_phrase(" ".join(asked)),
+            *self._by_name(question, "".join(asked)),
+        )
+        for place, rank in ranked:
             ranks[place] = min(rank, ranks.get(place, rank))
         order = sorted(ranks, key=lambda place: (ranks[place], place))
         hits = tuple(Hit(self.items[place], _slips(ranks[place])) for place in order)
@@ -123,16 +132,17 @@ class Index:
         for _, slips, place in near:
             name = self._names[place]
             tier = _NAME if slips == 0 else _SLIP if slips == 1 else _SLIPS
-            # Between titles that differ in their marks alone, the marks that were typed decide.
             marks = OSA.distance(raw, name.text.lower())
-            yield name.item, (tier, slips, 0 if name.main else 1, marks)
+            # A letter is left out more often than put in; between titles that differ in marks, those typed decide.
+            shorter = len(self._squeezed[place]) < len(asked)
+            yield name.item, (tier, slips, not name.main, shorter, marks)
 
     def _by_phrase(self, asked: str) -> Iterable[tuple[int, _Rank]]:
         """Names in which the question stands as it is; those that begin with it first."""
         for name, text in zip(self._names, self._folded, strict=True):
             at = f" {text}".find(f" {asked}")
             if at >= 0:
-                yield name.item, (_PHRASE, min(at, 1), 0 if name.main else 1, len(text))
+                yield name.item, (_PHRASE, at > 0, not name.main, len(text))
 
     def _by_words(self, asked: list[str], fits: dict[str, dict[str, float]]) -> dict[int, _Rank]:
         """Items in which all words are found, or most of what they weigh."""
@@ -145,15 +155,15 @@ class Index:
                 for place in self._postings[one]:
                     best[place] = max(best.get(place, 0.0), fit)
             for place, fit in best.items():
-                gained[place] += round(1000 * weights[word] * fit)  # type: ignore[assignment]
+                gained[place] += round(1000 * weights[word] * fit)
                 missed[place] += 1
         whole = sum(1000 * weight for weight in weights.values())
         ranks: dict[int, _Rank] = {}
         for place, gain in gained.items():
             if missed[place] == len(fits):
-                ranks[place] = (_WORDS, -gain, 0, len(self.items[place].title.vi))
+                ranks[place] = (_WORDS, -gain, len(self.items[place].title.vi))
             elif len(fits) > 2 and gain >= 0.6 * whole:
-                ranks[place] = (_MOST, -gain, 0, len(self.items[place].title.vi))
+                ranks[place] = (_MOST, -gain, len(self.items[place].title.vi))
         return ranks
 
     def _alike(self, word: str) -> dict[str, float]:
@@ -172,7 +182,7 @@ class Index:
 
 
 #: The smaller, the better: the kind of fit, then how good within its kind.
-_Rank = tuple[float, float, float, float]
+_Rank = tuple[float, ...]
 _NAME, _SLIP, _PHRASE, _WORDS, _SLIPS, _MOST = range(6)
 
 

@@ -9,8 +9,6 @@ from enum import StrEnum
 from lotrinh.programme.clauses import Clause
 from lotrinh.programme.instruments import Instrument
 from lotrinh.programme.programme import Programme
-from lotrinh.territory.agencies import Agency
-from lotrinh.territory.areas import Area
 from lotrinh.territory.validity import Valid
 from lotrinh.text import Text
 from lotrinh.web.public import wording
@@ -60,13 +58,15 @@ _PLURALS = {
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that can be found. `also` are other names that people use for it: short ones, numbers, locators."""
+    """One thing that can be found. `also` are other names that people use for it; `codes` are found as they are only:
+    in a locator or a code every letter tells another thing apart."""
 
     kind: Kind
     id: str
     title: Text
     place: Text | None = None
     also: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 def items(programme: Programme) -> tuple[Item, ...]:
@@ -79,21 +79,21 @@ def _targets(programme: Programme) -> Iterator[Item]:
     for target in programme.targets:
         sector = programme.sector_by_id[target.sector]
         place = _joined(target.vow, sector.short or sector.title)
-        yield Item(Kind.TARGET, target.id, target.title, place, (target.id,))
+        yield Item(Kind.TARGET, target.id, target.title, place, codes=(target.id,))
 
 
 def _tasks(programme: Programme) -> Iterator[Item]:
     for task in programme.tasks:
         sector = programme.sector_by_id.get(task.sector or "")
         place = _joined(_at(task.clause), sector.short or sector.title if sector else None)
-        yield Item(Kind.TASK, task.id, task.title, place, (task.id,))
+        yield Item(Kind.TASK, task.id, task.title, place, codes=(task.id,))
 
 
 def _clauses(programme: Programme) -> Iterator[Item]:
     for clause in programme.clauses:
         above = programme.clause_by_locator.get(clause.parent or "")
         place = _joined(_at(clause.locator), above.title if above else None)
-        yield Item(Kind.CLAUSE, clause.locator, clause.title, place, _locators(clause))
+        yield Item(Kind.CLAUSE, clause.locator, clause.title, place, codes=_locators(clause))
 
 
 def _locators(clause: Clause) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _locators(clause: Clause) -> tuple[str, ...]:
 
 def _instruments(programme: Programme) -> Iterator[Item]:
     for one in programme.instruments:
-        yield Item(Kind.INSTRUMENT, one.id, one.title, called(one), _numbers(one))
+        yield Item(Kind.INSTRUMENT, one.id, one.title, _joined(called(one), one.issuer), _numbers(one))
 
 
 def called(instrument: Instrument) -> Text:
@@ -122,28 +122,20 @@ def _numbers(instrument: Instrument) -> tuple[str, ...]:
 
 def _indicators(programme: Programme) -> Iterator[Item]:
     for one in programme.indicators:
-        yield Item(Kind.INDICATOR, one.id, one.title, programme.unit_by_id[one.unit].title, (one.id,))
+        yield Item(Kind.INDICATOR, one.id, one.title, programme.unit_by_id[one.unit].title, codes=(one.id,))
 
 
 def _agencies(programme: Programme) -> Iterator[Item]:
     for one in sorted(programme.agencies, key=_gone):
-        yield Item(Kind.AGENCY, one.id, one.name, _times(one), _shorts(one))
-
-
-def _shorts(agency: Agency) -> tuple[str, ...]:
-    short = (agency.short.vi, agency.short.en) if agency.short else ()
-    return (*short, agency.code) if agency.code else short
+        short = (one.short.vi, one.short.en) if one.short else ()
+        yield Item(Kind.AGENCY, one.id, one.name, _times(one), short, (one.code,) if one.code else ())
 
 
 def _areas(programme: Programme) -> Iterator[Item]:
     for one in sorted(programme.areas, key=_gone):
         above = programme.area_by_id.get(one.parent or "")
         place = _joined(above.name if above else None, _times(one))
-        yield Item(Kind.AREA, one.id, one.name, place, _codes(one))
-
-
-def _codes(area: Area) -> tuple[str, ...]:
-    return (area.code,) if area.code else ()
+        yield Item(Kind.AREA, one.id, one.name, place, codes=(one.code,) if one.code else ())
 
 
 def _gone(one: Valid) -> bool:
@@ -173,6 +165,3 @@ def _joined(*parts: Text | None) -> Text | None:
     told: Iterable[Text] = [part for part in parts if part]
     vi, en = " · ".join(part.vi for part in told), " · ".join(part.en for part in told)
     return Text(vi=vi, en=en) if vi else None
-
-
-

@@ -1,0 +1,1 @@
+"""Areas over time: which provinces, districts and communes became what."""

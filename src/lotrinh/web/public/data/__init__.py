@@ -1,0 +1,1 @@
+"""Data: everything that the pages stand on, to take away and to check."""

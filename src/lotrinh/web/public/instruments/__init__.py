@@ -1,0 +1,1 @@
+"""Instruments: which legal documents the programme implements, follows and applies, and which changed its world."""
