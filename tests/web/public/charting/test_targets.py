@@ -118,6 +118,7 @@ def test_figures_of_part_of_a_year_stay_out_of_a_flow(made_up: Scene) -> None:
 
 def test_a_chart_without_anything_to_draw_is_none(province: Scene) -> None:
     assert chart_of(province, "I.2.a.1-1", "vi") is None
+    assert chart_of(province, "I.2.b.1-4", "vi") is None
     assert thumbnail(province, "I.2.b.1-4", "vi") is None
 
 

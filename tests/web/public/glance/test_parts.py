@@ -59,8 +59,10 @@ def test_the_opening_counts_what_the_verdicts_say(province: Scene, made_up: Scen
         verdicts = standing.quantitative(scene)
         assessed = sum(verdict.outcome.assessed for verdict in verdicts)
         said = standing.lede(scene)
-        assert f"{assessed} " in said.opening.vi
-        assert f"{len(verdicts)} mục tiêu" in said.opening.vi
+        assert str(said.opening.count) == f"{assessed} trong {len(verdicts)}"
+        for outcome in {verdict.outcome for verdict in verdicts if verdict.outcome.assessed}:
+            count = sum(verdict.outcome is outcome for verdict in verdicts)
+            assert f"{count} {outcome.word.vi}" in said.opening.after.vi
         bad = [v for v in verdicts if v.outcome in (Outcome.MISSED, Outcome.BREACHED, Outcome.OFF_TRACK)]
         assert list(said.bad) == bad
         assert (said.before is None) == (not bad)

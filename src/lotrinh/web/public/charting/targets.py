@@ -27,12 +27,12 @@ _OLDEST = 5  # years before the base year that a chart still shows
 
 @kept
 def chart_of(scene: Scene, id: str, lang: Language) -> Chart | None:
-    """The main chart of a target; None where there is neither a figure nor an accepted value to draw."""
+    """The main chart of a target; None where there is no figure to draw, and a frame must say why."""
     verdict = scene.verdicts[id]
     if verdict.target.indicator is None:
         return None
     chart = _drawn(scene, verdict, lang)
-    return chart if chart.points or chart.regions else None
+    return chart if chart.points else None
 
 
 @kept

@@ -50,10 +50,19 @@ def groups(verdicts: Iterable[Verdict], always: Iterable[Outcome] = ()) -> tuple
 
 
 @dataclass(frozen=True)
+class Opening:
+    """The first sentence: words, the count that a reader should remember, words."""
+
+    before: Text | None
+    count: Text
+    after: Text
+
+
+@dataclass(frozen=True)
 class Lede:
     """The opening in three sentences. The middle one names the failing targets between `before` and `after`."""
 
-    opening: Text
+    opening: Opening
     bad: tuple[Verdict, ...]
     before: Text | None
     after: Text | None
@@ -69,22 +78,29 @@ def lede(scene: Scene) -> Lede:
     return Lede(_opening(verdicts), bad, before, _after(scene, bad), _newest(scene))
 
 
-def _opening(verdicts: tuple[Verdict, ...]) -> Text:
+def _opening(verdicts: tuple[Verdict, ...]) -> Opening:
     assessed = [v for v in verdicts if v.outcome.assessed]
     n, total = both(len(assessed)), both(len(verdicts))
+    count = Text(vi=f"{n.vi} trong {total.vi}", en=f"{n.en} of the {total.en}")
     if not assessed:
-        return Text(
-            vi=f"Chưa mục tiêu nào trong {total.vi} mục tiêu bằng số có đủ số liệu để đánh giá.",
-            en=f"None of the {total.en} targets with a number has figures enough to be assessed.",
+        return Opening(
+            Text(vi="Có", en="There are figures enough to assess"),
+            count,
+            Text(vi="mục tiêu bằng số có đủ số liệu để đánh giá.", en="targets with a number."),
         )
-    counts = [(len(group.verdicts), group.outcome.word) for group in groups(assessed)]
-    said = wording.listed(Text(vi=f"{n} {word.vi}", en=f"{n} {word.en}") for n, word in counts)
-    only = ("Mới ", "Only ") if 2 * len(assessed) < len(verdicts) else ("", "")
+    said = wording.listed(_counted(group) for group in groups(assessed))
     verb = "has" if len(assessed) == 1 else "have"
-    return Text(
-        vi=f"{only[0]}{n.vi} trong {total.vi} mục tiêu bằng số có đủ số liệu để đánh giá: {said.vi}.",
-        en=f"{only[1]}{n.en} of the {total.en} targets with a number {verb} figures enough to be assessed: {said.en}.",
+    after = Text(
+        vi=f"mục tiêu bằng số có đủ số liệu để đánh giá: {said.vi}.",
+        en=f"targets with a number {verb} figures enough to be assessed: {said.en}.",
     )
+    few = 2 * len(assessed) < len(verdicts)
+    return Opening(Text(vi="Mới", en="Only") if few else None, count, after)
+
+
+def _counted(group: Group) -> Text:
+    n, word = both(len(group.verdicts)), group.outcome.word
+    return Text(vi=f"{n.vi} {word.vi}", en=f"{n.en} {word.en}")
 
 
 def _before(scene: Scene, bad: tuple[Verdict, ...]) -> Text:
