@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lotrinh.ledger import growing
 from lotrinh.ledger.cells import Cell, Computed, Entry, Role, YearValue, figure_ids
@@ -56,13 +57,13 @@ def of_heirs(scene: Scene, indicator: str, area: str, lang: Language) -> tuple[S
     return tuple(found)
 
 
-def _telling(cell: Cell) -> Iterator[Entry]:
-    """The entries of a cell that say something of their own: the one in use, and what it replaced."""
-    seen = set()
+def _telling(cell: Cell) -> list[Entry]:
+    """The entries of a cell that say something of their own: what was replaced, then the one in use, drawn on top."""
+    told: dict[Decimal | None, Entry] = {}
     for entry in cell.entries:
-        if entry.role in (Role.USED, Role.SUPERSEDED) and entry.value not in seen:
-            seen.add(entry.value)
-            yield entry
+        if entry.role in (Role.USED, Role.SUPERSEDED):
+            told.setdefault(entry.value, entry)
+    return list(reversed(told.values()))
 
 
 def implied_values(scene: Scene, indicator: str, area: str) -> tuple[YearValue, ...]:

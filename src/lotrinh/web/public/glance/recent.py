@@ -275,7 +275,7 @@ def _why(fresh: list[str], undated: bool) -> Text:
         )
     if undated:
         return Text(
-            vi="Vì số liệu được ghi vào sổ; nguồn không ghi ngày công bố.",
-            en="Because figures were recorded; their source gives no day of publication.",
+            vi="Vì số liệu được ghi vào sổ, nguồn không ghi ngày công bố",
+            en="Because figures were recorded whose source gives no day of publication",
         )
-    return Text(vi="Vì có số liệu mới.", en="Because of new figures.")
+    return Text(vi="Vì có số liệu mới", en="Because of new figures")
