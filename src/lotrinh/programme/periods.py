@@ -126,9 +126,7 @@ class Period:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        return written(
-            cls, cls.parse, r"^[0-9]{4}(?:-H[12]|-Q[1-4]|-[0-9]{2}|-[0-9]{2}[-/][0-9]{2}|/[0-9]{4})?$"
-        )
+        return written(cls, cls.parse, PERIOD)
 
 
 def _bounds(kind: PeriodKind, parts: list[int], code: str) -> tuple[dt.date, dt.date]:

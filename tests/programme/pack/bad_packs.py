@@ -149,6 +149,7 @@ BAD: dict[str, Spoil] = {
     "pack.csv.row": append("sources.csv", "x,Niên giám,Cục Thống kê,statistics,,2022-06-30,1,5\n"),
     "pack.csv.formula": figure("x", note='"=HYPERLINK(""http://x"")"'),
     "pack.limit": write("resources.toml", b"resources = [" + b"{}," * 20_001 + b"]"),
+    "pack.too-many": append("sources.csv", "x\n" * 1_001),
     "pack.more": write("resources.toml", b"resources = [" + b"{}," * 67 + b"]"),
     # values
     "pack.value.missing": replace(

@@ -39,6 +39,7 @@ def test_breaking_a_rule_is_told(id: str, pack: Copy, capsys: pytest.CaptureFixt
 #: What else must be told, since it is wrong too: a new target has no reading, a renamed item is still referred to.
 ALSO = {
     "pack.more": {"pack.value.missing"},
+    "pack.too-many": {"pack.csv.row", "pack.more"},
     "pack.unit.built-in": {"pack.reference"},
     "pack.indicator.unit": {"pack.figure.unit"},
     "pack.target.locator": {"pack.reference"},

@@ -135,6 +135,9 @@ def test_broken_csv_is_told(text: str, vi: str) -> None:
         ("a = { b = 1, b = 2 }\n", 1, "gán hai lần"),
         ("a = " + "[" * 5000 + "\n", None, "lồng quá sâu"),
         ("a = " + "9" * 5000 + "\n", None, "số quá dài"),
+        ("a" + ".a" * 51 + " = 1\n", None, "lồng quá sâu"),
+        ("[a" + ' . "a"' * 51 + "]\n", None, "lồng quá sâu"),
+        ("x = { a" + ".a" * 51 + " = 1 }\n", None, "lồng quá sâu"),
     ],
 )
 def test_broken_toml_is_told_with_its_line_and_a_reason(text: str, line: int | None, vi: str) -> None:
@@ -143,6 +146,21 @@ def test_broken_toml_is_told_with_its_line_and_a_reason(text: str, line: int | N
     assert [one.id for one in findings] == ["pack.toml.syntax"]
     assert findings[0].line == line
     assert vi in findings[0].message.vi
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'x = "' + "a." * 900 + '"\n',
+        'x = """\n' + 'a."b"' * 90 + '\n"""\n',
+        "x = '''" + "..'" * 90 + "'''\n",
+        "# " + "a." * 90 + "\n",
+        "x = [" + "1.5, " * 90 + "]\n",
+    ],
+)
+def test_dots_in_texts_are_no_depth(text: str) -> None:
+    _, findings = read("targets.toml", text)
+    assert [one.id for one in findings] == (["pack.toml.table"] if "=" in text else [])
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from lotrinh.programme.pack.draft import Draft
 from lotrinh.programme.pack.explain import explain
 from lotrinh.programme.pack.files import read_files
 from lotrinh.programme.pack.rules import Place, finding
-from lotrinh.programme.pack.tables import TABLES, rows
+from lotrinh.programme.pack.tables import MOST_MISTAKES, TABLES, rows, too_many
 from lotrinh.programme.programme import Programme
 
 MOST_OF_A_KIND = 200
+NOTHING: Mapping[str, int] = {}
 
 
 class PackError(ValueError):
@@ -40,8 +42,8 @@ def read(pack: str | Path) -> tuple[Programme | None, list[Finding]]:
     if files.root is None:
         return None, found
     draft = _draft(files.texts, found)
-    found += check_draft(draft)
-    found = ordered(found)
+    across, left_out = check_draft(draft)
+    found = ordered([*found, *across], left_out)
     if any(one.severity is Severity.ERROR for one in found):
         return None, found
     return Programme.model_validate(draft.parts()), found
@@ -59,12 +61,17 @@ def _draft(texts: dict[str, str], found: list[Finding]) -> Draft:
     every = rows(texts, found)
     unread = frozenset(one.file for one in found if one.severity is Severity.ERROR)
     draft = Draft(frozenset(texts) | unread, unread)
+    mistakes: Counter[str] = Counter()
     for row in every:
         try:
             value: BaseModel | None = row.table.model.model_validate(row.raw)
         except ValidationError as errors:
-            found += explain(errors, row.table.model, row.place)
             value = None
+            if mistakes[row.place.file] <= MOST_MISTAKES:
+                found += explain(errors, row.table.model, row.place)
+                mistakes[row.place.file] += errors.error_count()
+                if mistakes[row.place.file] > MOST_MISTAKES:
+                    found.append(too_many(row.place))
         draft.add(row, value)
     return draft
 
@@ -73,16 +80,18 @@ _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _FILES: dict[str, int] = {table.file: place for place, table in reversed(list(enumerate(TABLES)))}
 
 
-def ordered(found: list[Finding]) -> list[Finding]:
-    """Errors first, then by file and line; of one kind no more than a reader can use, and how many more there are."""
-    found = sorted(found, key=_place)
+def ordered(found: list[Finding], left_out: Mapping[str, int] = NOTHING) -> list[Finding]:
+    """Errors first, then by file and line; of one kind no more than a reader can use, and how many more there are.
+
+    `left_out` counts findings by id that were not even given.
+    """
     count: Counter[str] = Counter()
     kept: list[Finding] = []
-    for one in found:
+    for one in sorted(found, key=_place):
         count[one.id] += 1
         if count[one.id] <= MOST_OF_A_KIND:
             kept.append(one)
-    over = {id: n - MOST_OF_A_KIND for id, n in count.items() if n > MOST_OF_A_KIND}
+    over = {id: n + left_out.get(id, 0) - MOST_OF_A_KIND for id, n in count.items() if n > MOST_OF_A_KIND}
     return kept + [finding("pack.more", Place(), id=id, count=n) for id, n in over.items()]
 
 

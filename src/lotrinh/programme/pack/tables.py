@@ -27,7 +27,10 @@ from lotrinh.territory.areas import Area
 from lotrinh.territory.validity import Succession
 from lotrinh.text import Text
 
-MOST_ITEMS, MOST_ROWS = 20_000, 500_000
+MOST_ITEMS, MOST_ROWS = 20_000, 200_000
+MOST_PARTS = 20_000  # of one item: fields, lists and tables within it
+MOST_DOTS = 50  # in one dotted name; the values go four deep
+MOST_MISTAKES = 1_000  # in one file; what comes after them is not looked at
 
 
 @dataclass(frozen=True)
@@ -101,10 +104,11 @@ def _toml_rows(tables: list[Table], file: str, text: str, findings: list[Finding
     if content is None:
         return []
     if tables[0].whole:
-        return [Row(tables[0], Place(file), content)]
+        whole = Row(tables[0], Place(file), content)
+        return [whole] if _narrow(whole, findings) else []
     found: list[Row] = []
     known = [table.key for table in tables]
-    for key in content:
+    for key in list(content)[: len(known) + MOST_MISTAKES]:
         if key not in known:
             problem = Text(vi="không phải là bảng của tệp này.", en="is no table of this file.")
             near = guess(key, known)
@@ -135,10 +139,27 @@ def _items(table: Table, content: Any, text: str, findings: list[Finding]) -> li
         )
         return []
     lines = _lines(table.key, text, len(content))
-    return [
-        Row(table, _place(table, raw, number, line), raw)
+    places = [
+        _place(table, raw, number, line)
         for number, (raw, line) in enumerate(zip(content, lines, strict=True), 1)
     ]
+    every = (Row(table, place, raw) for place, raw in zip(places, content, strict=True))
+    return [row for row in every if _narrow(row, findings)]
+
+
+def _narrow(row: Row, findings: list[Finding]) -> bool:
+    """False, with a finding, for an item of so many parts that telling its mistakes would fill the memory."""
+    parts = 0
+    waiting: list[Any] = [row.raw]
+    while waiting:
+        one = waiting.pop()
+        inner = one.values() if isinstance(one, dict) else one
+        parts += len(inner)
+        if parts > MOST_PARTS:
+            findings.append(finding("pack.limit", row.place, found=parts, limit=MOST_PARTS))
+            return False
+        waiting += [value for value in inner if isinstance(value, dict | list)]
+    return True
 
 
 def _place(table: Table, raw: dict[str, Any], number: int, line: int | None) -> Place:
@@ -152,8 +173,27 @@ def _lines(key: str, text: str, count: int) -> list[int] | list[None]:
     return found if len(found) == count else [None] * count
 
 
+# Possessive, so that no text makes the search go back and forth.
+_QUOTED = re.compile(
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+"""'
+    r"|'''(?:[^']++|'(?!''))*+'''"
+    r'|"(?:[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*+'"
+    r"|#[^\n]*+",
+    re.DOTALL,
+)
+
+
+def _depth(text: str) -> int:
+    """How many dots the longest dotted name has: the parser's time and memory grow with their square."""
+    bare = _QUOTED.sub("x", text)
+    return max(part.count(".") for part in re.split(r"[\n=\[\]{},]", bare))
+
+
 def _toml(file: str, text: str, findings: list[Finding]) -> dict[str, Any] | None:
     try:
+        if _depth(text) > MOST_DOTS:
+            raise RecursionError
         # Decimals stay as they are written: 8.7 must not become 8.69999.
         return tomllib.loads(text, parse_float=str)
     except RecursionError:
@@ -211,21 +251,30 @@ def csv_rows(table: Table | None, file: str, text: str, findings: list[Finding])
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     found: list[Row] = []
     try:
-        header = [cell.strip() for cell in next(reader, [])]
+        header = [cell.strip() for cell in next(reader, [])[:MOST_MISTAKES]]
         if not _good_header(table, file, header, findings):
             return []
+        before = len(findings)
         for cells in reader:
             if not any(cells):
                 continue
             if len(found) >= MOST_ROWS:
-                findings.append(finding("pack.limit", Place(file), found=f"> {MOST_ROWS}", limit=MOST_ROWS))
+                findings.append(finding("pack.limit", Place(file), found=MOST_ROWS + 1, limit=MOST_ROWS))
                 return []
             if row := _csv_row(table, Place(file, line=reader.line_num), header, cells, findings):
                 found.append(row)
+            elif len(findings) - before > MOST_MISTAKES:
+                findings.append(too_many(Place(file, line=reader.line_num)))
+                break
     except csv.Error as wrong:
         findings.append(_wrong_csv(file, reader.line_num, str(wrong)))
         return []
     return found if table else []
+
+
+def too_many(place: Place) -> Finding:
+    """What is said in the place of further mistakes."""
+    return finding("pack.too-many", place, limit=MOST_MISTAKES)
 
 
 def _wrong_csv(file: str, line: int, reason: str) -> Finding:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
-from lotrinh.programme.findings import Finding
+from lotrinh.programme.findings import Finding, Severity
 from lotrinh.programme.pack.check import (
     clauses,
     cycles,
@@ -18,6 +19,8 @@ from lotrinh.programme.pack.check import (
     territory,
 )
 from lotrinh.programme.pack.draft import Draft
+from lotrinh.programme.pack.rules import Place
+from lotrinh.programme.pack.tables import MOST_MISTAKES, too_many
 from lotrinh.programme.programme import Programme
 
 #: Every check, in the order in which they run. Each looks at the draft alone and may be run by itself.
@@ -59,10 +62,23 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
 
 
 def check(programme: Programme) -> list[Finding]:
-    """What the checks across files find in a programme that is already built."""
-    return check_draft(Draft.of(programme))
+    """What the checks across files find in a programme that is already built; of one kind, the first 1,000."""
+    return check_draft(Draft.of(programme))[0]
 
 
-def check_draft(draft: Draft) -> list[Finding]:
-    """What the checks find in a pack, whether or not all of its items could be built."""
-    return [found for one in CHECKS for found in one(draft)]
+def check_draft(draft: Draft) -> tuple[list[Finding], Counter[str]]:
+    """What the checks find in a pack, whether or not all of its items could be built.
+
+    Of one kind the first 1,000 are given, and how many more there were; a check stops where its errors are as many.
+    """
+    found: list[Finding] = []
+    count: Counter[str] = Counter()
+    for one in CHECKS:
+        for told in one(draft):
+            count[told.id] += 1
+            if count[told.id] <= MOST_MISTAKES:
+                found.append(told)
+            elif told.severity is Severity.ERROR:
+                found.append(too_many(Place(told.file)))
+                break
+    return found, Counter({id: n - MOST_MISTAKES for id, n in count.items() if n > MOST_MISTAKES})

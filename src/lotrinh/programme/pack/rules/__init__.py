@@ -45,7 +45,7 @@ def guess(word: str, names: list[str]) -> Text | None:
     """“Did you mean …”: the one of `names` that is nearest to `word`; None where none is near."""
     from rapidfuzz import fuzz, process
 
-    best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=70)
+    best = process.extractOne(word[:200], names, scorer=fuzz.ratio, score_cutoff=70)
     if best is None:
         return None
     near = shortened(best[0])

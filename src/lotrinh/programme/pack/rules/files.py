@@ -212,6 +212,18 @@ FILES = (
         ),
         hint=("Tách thành nhiều chương trình.", "Split it into several programmes."),
     ),
+    error(
+        "pack.too-many",
+        says=(
+            "Quá nhiều lỗi: đã thấy hơn {limit}, phần còn lại không được xem nữa.",
+            "Too many mistakes: over {limit} were found, and the rest was not looked at.",
+        ),
+        why=(
+            "Tệp có lẽ không phải là tệp của gói, hoặc hỏng từ một chỗ.",
+            "The file may be no file of a pack, or be spoilt from one place on.",
+        ),
+        hint=("Sửa những lỗi đầu rồi kiểm tra lại.", "Put the first ones right and check again."),
+    ),
     note(
         "pack.more",
         says=(
