@@ -4,7 +4,7 @@ PORT ?= 8000
 export PYTHON PORT
 bin = .venv/bin
 
-.PHONY: setup demo test check requirements wheel
+.PHONY: setup demo test check reference requirements wheel
 
 setup:
 	@tools/setup
@@ -25,6 +25,11 @@ check: setup
 	$(bin)/lint-imports --no-logo
 	$(bin)/djlint --lint --quiet src/lotrinh
 	$(bin)/python tools/requirements.py check
+
+# The pages under docs/reference follow the code; a test says when they must be made again.
+reference: setup
+	$(bin)/python -m tools.reference
+	$(bin)/python tools/pack_reference.py
 
 # make requirements UPGRADE=--upgrade takes the newest versions that pyproject.toml allows.
 requirements: setup

@@ -134,12 +134,32 @@ class FreshnessState(StrEnum):
         """The word that a reader sees."""
         return _FRESHNESS[self]
 
+    @property
+    def meaning(self) -> Text:
+        """The word explained in a line."""
+        return _FRESHNESS_MEANINGS[self]
+
 
 _FRESHNESS: dict[FreshnessState, Text] = {
     FreshnessState.FRESH: Text(vi="mới", en="fresh"),
     FreshnessState.DUE: Text(vi="sắp có số mới", en="due"),
     FreshnessState.OVERDUE: Text(vi="quá hạn", en="overdue"),
     FreshnessState.NEVER: Text(vi="chưa từng có", en="never"),
+}
+_FRESHNESS_MEANINGS: dict[FreshnessState, Text] = {
+    FreshnessState.FRESH: Text(
+        vi="năm kế tiếp của số mới nhất chưa kết thúc",
+        en="the year after the newest figure's has not ended",
+    ),
+    FreshnessState.DUE: Text(
+        vi="năm kế tiếp đã kết thúc, còn trong hạn công bố",
+        en="that year has ended and its figure may still come in time",
+    ),
+    FreshnessState.OVERDUE: Text(
+        vi="đã quá hạn công bố mà chưa có số của năm kế tiếp",
+        en="the time of publication is over and that year has no figure",
+    ),
+    FreshnessState.NEVER: Text(vi="chưa có số năm nào", en="there has been no yearly figure"),
 }
 
 
@@ -156,10 +176,33 @@ class Judgement(StrEnum):
         """The word that a reader sees."""
         return _JUDGEMENTS[self]
 
+    @property
+    def meaning(self) -> Text:
+        """The word explained in a line."""
+        return _JUDGEMENT_MEANINGS[self]
+
 
 _JUDGEMENTS: dict[Judgement, Text] = {
     Judgement.SECURED: Text(vi="chắc chắn", en="secured"),
     Judgement.ATTAINABLE: Text(vi="có thể đạt", en="attainable"),
     Judgement.NEEDS_SUPPORT: Text(vi="cần hỗ trợ", en="needs support"),
     Judgement.COMPROMISED: Text(vi="khó đạt", en="compromised"),
+}
+_JUDGEMENT_MEANINGS: dict[Judgement, Text] = {
+    Judgement.SECURED: Text(
+        vi="cơ quan phụ trách tin chắc sẽ đạt",
+        en="those responsible are sure that it will be met",
+    ),
+    Judgement.ATTAINABLE: Text(
+        vi="sẽ đạt nếu việc làm đúng kế hoạch",
+        en="it will be met if the work goes as planned",
+    ),
+    Judgement.NEEDS_SUPPORT: Text(
+        vi="chỉ đạt khi được hỗ trợ thêm",
+        en="it will be met only with further support",
+    ),
+    Judgement.COMPROMISED: Text(
+        vi="khó còn đạt được, dù được hỗ trợ",
+        en="it can hardly be met any more, even with support",
+    ),
 }

@@ -2,6 +2,11 @@
 
 Only the wheel's programs are used, never its Python layer, which does not come back after its server is
 killed.
+
+=====================  ===============================================================================
+XDG_CACHE_HOME         where an ordinary user's copy of the programs lies, should they not run where they
+                       were installed; by default ~/.cache
+=====================  ===============================================================================
 """
 
 from __future__ import annotations

@@ -10,6 +10,10 @@
         lock                  held while somebody starts or stops the server
         users                 held, shared, by every process that uses the server
         .s.PGSQL.5432         the socket, unless the path is too long for one
+
+=====================  ===============================================================================
+XDG_DATA_HOME          where an ordinary user's programs keep data; by default ~/.local/share
+=====================  ===============================================================================
 """
 
 from __future__ import annotations

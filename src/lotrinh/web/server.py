@@ -1,4 +1,10 @@
-"""The web server: gunicorn, with a few threads in each of a few processes."""
+"""The web server: gunicorn, with a few threads in each of a few processes.
+
+=====================  ===============================================================================
+FORWARDED_ALLOW_IPS    addresses of proxies whose word on HTTPS counts, commas between; by default this
+                       machine's own
+=====================  ===============================================================================
+"""
 
 from __future__ import annotations
 

@@ -1,14 +1,15 @@
 """Settings of the site. Everything that a deployment may change is an environment variable read here.
 
 =====================  ===============================================================================
-DATABASE_URL           a PostgreSQL of your own (`lotrinh.database`); by default the bundled one
-LOTRINH_DATA           the data folder: the bundled database, the secret key, the built static files
-LOTRINH_HOSTS          names under which the site is reached, commas between; default: this machine only
-LOTRINH_HTTPS          1 where a proxy in front speaks HTTPS: insists on it and marks cookies so
-LOTRINH_PROGRAMME      the programme whose pages are shown; default: the one loaded first
-LOTRINH_SECRET_KEY     at least 40 characters; by default kept in the data folder
-LOTRINH_DEBUG          1 shows errors to developers; never on a public machine
-LOTRINH_LOG            DEBUG, INFO, WARNING (the default) or ERROR
+DATABASE_URL           a PostgreSQL of your own, from version 15 on; by default the bundled one
+LOTRINH_DATA           the data folder: the bundled database, the secret key, the built static files; by
+                       default /var/lib/lotrinh for root, ~/.local/share/lotrinh for anybody else
+LOTRINH_HOSTS          names under which the site is reached, commas between; by default this machine only
+LOTRINH_HTTPS          1 where a proxy in front speaks HTTPS: insists on it and marks cookies so; by default 0
+LOTRINH_PROGRAMME      the programme whose pages are shown; by default the one loaded first
+LOTRINH_SECRET_KEY     at least 40 characters; by default made once and kept in the data folder
+LOTRINH_DEBUG          1 shows errors to developers, never on a public machine; by default 0
+LOTRINH_LOG            DEBUG, INFO, WARNING or ERROR: what is written to standard error; by default WARNING
 =====================  ===============================================================================
 
 Importing this starts nothing and needs no database.
