@@ -9,23 +9,15 @@ from lotrinh.assessing.verdict import Verdict
 from lotrinh.programme.indicators import Indicator
 from lotrinh.programme.reporting import ReportingRule
 from lotrinh.programme.tasks import Task
-from lotrinh.territory.agencies import Agency, Role, RoleHeld
+from lotrinh.territory.agencies import Agency, RoleHeld
 from lotrinh.text import Text
 from lotrinh.web.public.agencies.lines import groups_of, inherited
 from lotrinh.web.public.scene import Scene, kept
 
-ROLES: dict[Role, Text] = {
-    Role.LEADS: Text(vi="chủ trì", en="leads"),
-    Role.COORDINATES: Text(vi="phối hợp", en="coordinates"),
-    Role.CONSOLIDATES: Text(vi="tổng hợp", en="consolidates"),
-    Role.OVERSEES: Text(vi="chỉ đạo, giám sát", en="oversees"),
-    Role.RECEIVES: Text(vi="nhận", en="receives"),
-}
-
 
 @dataclass(frozen=True)
 class Duties:
-    """All of it for one office, its own and what it took over."""
+    """All of it for one office, its own and what it took over. `coordinates` leaves out what it leads itself."""
 
     leads: tuple[Task, ...]
     coordinates: tuple[Task, ...]
@@ -34,11 +26,6 @@ class Duties:
     reports: tuple[ReportingRule, ...]
     receives: tuple[ReportingRule, ...]
     roles: tuple[RoleHeld, ...]
-
-    @property
-    def any(self) -> bool:
-        """Whether there is anything that it answers for."""
-        return any((self.leads, self.coordinates, self.supplies, self.reports, self.receives, self.roles))
 
     @property
     def without_figures(self) -> int:
@@ -54,7 +41,7 @@ def duties(scene: Scene, id: str) -> Duties:
     owing = own | {group.id for one in own for group in groups_of(scene, one)}
     return Duties(
         leads=tuple(task for task in programme.tasks if task.lead in own),
-        coordinates=tuple(task for task in programme.tasks if own & set(task.coordinating)),
+        coordinates=tuple(t for t in programme.tasks if own & set(t.coordinating) and t.lead not in own),
         supplies=tuple(verdict for verdict in scene.verdicts.values() if verdict.target.supplier in own),
         indicators=tuple(one for one in programme.indicators if one.responsible in own),
         reports=tuple(rule for rule in programme.reporting.rules if rule.who in owing),
@@ -67,6 +54,15 @@ def _in_document_order(scene: Scene, roles: Iterable[RoleHeld]) -> tuple[RoleHel
     """Roles by clause; those that no clause gives come last."""
     places = {locator: place for place, locator in enumerate(scene.programme.clause_by_locator)}
     return tuple(sorted(roles, key=lambda held: places.get(held.clause or "", len(places))))
+
+
+def freshness_words(verdict: Verdict) -> Text:
+    """How old the newest figure is, in a phrase: the state, and what there is to say of it."""
+    state, note = verdict.freshness.state.word, verdict.freshness.note
+    vi, en = note.vi.strip("()"), note.en.strip("()")
+    if verdict.freshness.newest is None and not note.vi.startswith("("):
+        return note
+    return Text(vi=f"{state.vi}; {vi}", en=f"{state.en}; {en}")
 
 
 @kept

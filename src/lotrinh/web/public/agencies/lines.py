@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lotrinh.territory.agencies import Agency, AgencyKind
@@ -102,33 +103,54 @@ def inherited(scene: Scene, id: str) -> tuple[str, ...]:
 
 
 @kept
+def origins(scene: Scene, id: str) -> tuple[Agency, ...]:
+    """The offices of the day of issue whose work office `id` answers for today, itself among them if it stood."""
+    known, issued = scene.programme.agency_by_id, scene.programme.header.issued
+    return tuple(known[one] for one in inherited(scene, id) if known[one].on(issued))
+
+
+@kept
 def groups_of(scene: Scene, id: str) -> tuple[Agency, ...]:
     """The groups that an office belongs to: what they owe, it owes."""
     return tuple(one for one in scene.programme.agencies if id in one.members)
 
 
 @dataclass(frozen=True)
+class Held:
+    """An office in a lane, and the days between which the lane's work was its."""
+
+    office: Agency
+    first: dt.date | None
+    last: dt.date | None
+
+
+@dataclass(frozen=True)
 class Lane:
-    """One line of succession from its first office on. `offices` follow the first heir at each step."""
+    """One line of succession from its first office on, following the first heir at each step."""
 
     root: Agency
-    offices: tuple[Agency, ...]
+    held: tuple[Held, ...]
 
 
 @kept
-def lanes(scene: Scene, kinds: Sequence[AgencyKind]) -> tuple[Lane, ...]:
+def lanes(scene: Scene, kinds: tuple[AgencyKind, ...]) -> tuple[Lane, ...]:
     """A lane for each office of these kinds that followed no other; those that end in one office side by side."""
     roots = [one for one in scene.programme.agencies if one.kind in kinds and one.id not in before(scene)]
     found = [Lane(root, _followed(scene, root)) for root in roots]
     ends: dict[str, int] = {}
     for place, lane in enumerate(found):
-        ends.setdefault(lane.offices[-1].id, place)
-    return tuple(sorted(found, key=lambda lane: ends[lane.offices[-1].id]))
+        ends.setdefault(lane.held[-1].office.id, place)
+    return tuple(sorted(found, key=lambda lane: ends[lane.held[-1].office.id]))
 
 
-def _followed(scene: Scene, root: Agency) -> tuple[Agency, ...]:
-    line, at = {root.id: root}, root
-    while steps := [step for step in after(scene).get(at.id, ()) if step.other.id not in line]:
-        at = steps[0].other
-        line[at.id] = at
-    return tuple(line.values())
+def _followed(scene: Scene, root: Agency) -> tuple[Held, ...]:
+    line: dict[str, Held] = {}
+    office, first = root, root.valid_from
+    while True:
+        steps = [one for one in after(scene).get(office.id, ()) if one.other.id not in line]
+        # An heir may have stood long before; in this lane it stands from the day of the handover.
+        last = steps[0].link.on - dt.timedelta(days=1) if steps else office.valid_to
+        line[office.id] = Held(office, first, last)
+        if not steps:
+            return tuple(line.values())
+        office, first = steps[0].other, steps[0].link.on

@@ -8,7 +8,7 @@ from lotrinh.territory.agencies import Agency, AgencyKind
 from lotrinh.text import Language, Text
 from lotrinh.web import addresses
 from lotrinh.web.public import wording
-from lotrinh.web.public.agencies.lines import LOCAL, Lane, lanes
+from lotrinh.web.public.agencies.lines import Lane, heirs, lanes
 from lotrinh.web.public.scene import Scene, kept
 from lotrinh.writing import charts
 
@@ -50,48 +50,47 @@ class Picture:
 @kept
 def pictures(scene: Scene, lang: Language) -> tuple[Picture, ...]:
     """A picture for each sort of office; those of districts and communes are lists, being too many to draw."""
-    shown = {kind for _, _, kinds in _PICTURES for kind in kinds} | set(LOCAL)
-    rest = tuple(kind for kind in AgencyKind if kind not in shown)
-    return tuple(
-        _picture(scene, id, title, kinds if id != "lanh-dao" else (*kinds, *rest), lang)
-        for id, title, kinds in _PICTURES
-    )
+    return tuple(_picture(scene, id, title, kinds, lang) for id, title, kinds in _PICTURES)
 
 
 def _picture(scene: Scene, id: str, title: Text, kinds: tuple[AgencyKind, ...], lang: Language) -> Picture:
     found = lanes(scene, kinds)
-    changing = tuple(lane for lane in found if len(lane.offices) > 1)
-    steady = tuple(lane.root for lane in found if len(lane.offices) == 1)
+    changing = tuple(lane for lane in found if len(lane.held) > 1)
+    steady = tuple(lane.root for lane in found if len(lane.held) == 1)
     drawn = _timeline(scene, f"co-quan-{id}", title, changing, lang) if changing else None
     return Picture(id, title, drawn, steady)
 
 
 def _timeline(scene: Scene, id: str, title: Text, found: tuple[Lane, ...], lang: Language) -> charts.Timeline:
-    days = sorted({step.on for step in scene.programme.agency_successions if step.on <= scene.day})
-    ids = {office.id for lane in found for office in lane.offices}
-    own = [
-        day
-        for day in days
-        if any(s.on == day and s.predecessor in ids for s in scene.programme.agency_successions)
-    ]
+    ids = {held.office.id for lane in found for held in lane.held}
+    links = [one for one in scene.programme.agency_successions if one.predecessor in ids]
+    days = sorted({link.on for link in links if link.on <= scene.day})
     return charts.Timeline(
         id=id,
         title=title,
-        first_year=min(scene.programme.header.issued.year, own[0].year if own else scene.day.year),
+        first_year=min(scene.programme.header.issued.year, *(day.year for day in days)),
         last_year=scene.day.year,
-        lanes=tuple(_lane(lane, lang) for lane in found),
-        days=tuple(charts.Day(day=day, label=wording.day(day)) for day in own),
+        lanes=tuple(_lane(scene, lane, lang) for lane in found),
+        days=tuple(charts.Day(day=day, label=wording.day(day)) for day in days),
     )
 
 
-def _lane(lane: Lane, lang: Language) -> charts.Lane:
+def _lane(scene: Scene, lane: Lane, lang: Language) -> charts.Lane:
     bars = tuple(
         charts.Bar(
-            name=wording.short(office),
-            first=office.valid_from,
-            last=office.valid_to,
-            href=addresses.to("agency", lang, id=office.id),
+            name=_name(scene, lane, held.office),
+            first=held.first,
+            last=held.last,
+            href=addresses.to("agency", lang, id=held.office.id),
         )
-        for office in lane.offices
+        for held in lane.held
     )
     return charts.Lane(label=wording.short(lane.root), bars=bars)
+
+
+def _name(scene: Scene, lane: Lane, office: Agency) -> Text:
+    """The short name; in full for the office of today, since offices of different places share their short names."""
+    if not office.on(scene.day) or office == lane.root:
+        return wording.short(office)
+    sure = all(one.certain for one in heirs(scene, lane.root.id) if one.agency == office)
+    return office.name if sure else office.name + Text(vi="(suy ra)", en="(inferred)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,8 +14,8 @@ from lotrinh.programme.instruments import Instrument
 from lotrinh.territory.agencies import Agency, AgencyKind
 from lotrinh.text import Text
 from lotrinh.web.addresses import Address, language_of
-from lotrinh.web.public.agencies.duties import ROLES, answering, duties
-from lotrinh.web.public.agencies.lines import LOCAL, Step, after, before, groups_of, heirs, inherited
+from lotrinh.web.public.agencies.duties import answering, duties, freshness_words
+from lotrinh.web.public.agencies.lines import LOCAL, Step, after, before, groups_of, heirs, inherited, origins
 from lotrinh.web.public.agencies.timelines import pictures
 from lotrinh.web.public.scene import Scene, kept, scene_for
 
@@ -34,7 +35,7 @@ KINDS: dict[AgencyKind, Text] = {
 
 @dataclass(frozen=True)
 class Handover:
-    """One step as the list of handovers shows it."""
+    """One step as pages show it: the office at its far end, and the document that it rests on."""
 
     source: Agency
     step: Step
@@ -81,10 +82,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "scene": scene,
         "programme": scene.programme,
         "pictures": pictures(scene, language_of(request.path_info)),
-        "answering": [
-            (one, owed, tuple(step for step in before(scene).get(one.id, ()) if step.link.on <= scene.day))
-            for one, owed in answering(scene)
-        ],
+        "answering": [(one, owed, origins(scene, one.id)) for one, owed in answering(scene)],
         "days": days(scene),
         "ended": sum(one.valid_to is not None and one.valid_to < scene.day for one in agencies),
         "standing": sum(one.on(scene.day) for one in agencies),
@@ -112,23 +110,28 @@ def agency(request: HttpRequest, id: str) -> HttpResponse:
         "area": programme.area_by_id.get(found.area or ""),
         "stands": found.on(scene.day),
         "heirs": heirs(scene, id),
-        "came_from": [_handover(scene, step, back=True) for step in before(scene).get(id, ())],
-        "went_to": [_handover(scene, step, back=False) for step in after(scene).get(id, ())],
+        "came_from": _line(scene, id, before(scene)),
+        "went_to": _line(scene, id, after(scene)),
         "took_over": others,
         "groups": groups_of(scene, id),
         "members": [programme.agency_by_id[one] for one in found.members],
-        "owed": duties(scene, id),
-        "role_words": ROLES,
-        "year": scene.day.year,
-        "sectors": programme.sector_by_id,
+        "owed": (owed := duties(scene, id)),
+        "supplies": [(verdict, freshness_words(verdict)) for verdict in owed.supplies],
     }
     return render(request, "public/agency.html", context)
 
 
-def _handover(scene: Scene, step: Step, back: bool) -> Handover:
-    known, link = scene.programme, step.link
-    source = known.agency_by_id[link.predecessor if back else link.successor]
-    return Handover(source, step, known.instrument_by_id.get(link.ground or ""))
+def _line(scene: Scene, id: str, steps: Mapping[str, tuple[Step, ...]]) -> list[Handover]:
+    """Every handover on the way from an office in one direction, by day; `source` is the office at its far end."""
+    found: dict[str, Handover] = {}
+    waiting = [id]
+    while waiting:
+        for step in steps.get(waiting.pop(0), ()):
+            if step.other.id not in found:
+                ground = scene.programme.instrument_by_id.get(step.link.ground or "")
+                found[step.other.id] = Handover(step.other, step, ground)
+                waiting.append(step.other.id)
+    return sorted(found.values(), key=lambda one: one.step.link.on)
 
 
 PAGES = [

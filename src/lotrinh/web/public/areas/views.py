@@ -15,7 +15,7 @@ from lotrinh.territory.validity import Succession
 from lotrinh.text import Text
 from lotrinh.web.addresses import Address
 from lotrinh.web.public.scene import Scene, kept, scene_for
-from lotrinh.web.public.wording import LEVELS
+from lotrinh.web.public.wording import LEVELS, area_name
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,15 @@ def listing(request: HttpRequest) -> HttpResponse:
         "scene": scene,
         "programme": scene.programme,
         "levels": [level for level in levels if level.rows],
-        "own": scene.programme.area_by_id[scene.programme.header.area],
-        "heirs": scene.heirs(scene.programme.header.area),
+        "own": _told(scene.programme.area_by_id[scene.programme.header.area]),
+        "heirs": [_told(one) for one in scene.heirs(scene.programme.header.area)],
     }
     return render(request, "public/areas.html", context)
+
+
+def _told(area: Area) -> tuple[str, Text]:
+    """An area inside a sentence, with its id."""
+    return area.id, area_name(area)
 
 
 def area(request: HttpRequest, id: str) -> HttpResponse:

@@ -10,6 +10,7 @@ from lotrinh.programme.instruments import Instrument
 from lotrinh.programme.tasks import Task
 from lotrinh.text import Text
 from lotrinh.web.addresses import Address
+from lotrinh.web.public.instruments import naming
 from lotrinh.web.public.instruments.relations import (
     Group,
     clauses_of,
@@ -57,6 +58,7 @@ def instrument(request: HttpRequest, id: str) -> HttpResponse:
         "scene": scene,
         "programme": scene.programme,
         "instrument": found,
+        "untitled": naming.called(found) == found.title,
         "clauses": clauses_of(scene, id),
         "tasks": tasks_of(scene, id),
         "agencies": [one for one in passed if one.name == "agency"],

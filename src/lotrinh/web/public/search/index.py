@@ -113,7 +113,9 @@ class Index:
             ranks[place] = min(rank, ranks.get(place, rank))
         order = sorted(ranks, key=lambda place: (ranks[place], place))
         hits = tuple(Hit(self.items[place], _slips(ranks[place])) for place in order)
-        return Answer(hits, frozenset(word for found in fits.values() for word in found))
+        # A word that titles have as it was typed is the one that was meant.
+        meant = ({word} if word in found else found for word, found in fits.items())
+        return Answer(hits, frozenset(word for found in meant for word in found))
 
     def near(self, question: str, most: int = 3) -> tuple[Item, ...]:
         """What somebody may have meant who found nothing."""

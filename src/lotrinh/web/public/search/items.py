@@ -12,6 +12,7 @@ from lotrinh.programme.programme import Programme
 from lotrinh.territory.validity import Valid
 from lotrinh.text import Text
 from lotrinh.web.public import wording
+from lotrinh.web.public.instruments.naming import called
 
 
 class Kind(StrEnum):
@@ -102,15 +103,14 @@ def _locators(clause: Clause) -> tuple[str, ...]:
 
 def _instruments(programme: Programme) -> Iterator[Item]:
     for one in programme.instruments:
-        yield Item(Kind.INSTRUMENT, one.id, one.title, _joined(called(one), one.issuer), _numbers(one))
+        yield Item(Kind.INSTRUMENT, one.id, one.title, _place_of(one), _numbers(one))
 
 
-def called(instrument: Instrument) -> Text:
-    """How an instrument is called: ``Nghị quyết 202/2025/QH15``; its kind alone where it has no number."""
+def _place_of(instrument: Instrument) -> Text | None:
+    """Kind and number, and who issued it: all that tells documents of one title apart."""
     if instrument.number is None:
-        return instrument.kind
-    number = instrument.number
-    return Text(vi=f"{instrument.kind.vi} {number}", en=f"{instrument.kind.en} {number}")
+        return _joined(instrument.kind, instrument.issuer)
+    return _joined(called(instrument), instrument.issuer)
 
 
 def _numbers(instrument: Instrument) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _shown(
         "best": [_found(scene, hit.item, answer.words, lang) for hit in hits[:best]],
         "groups": [
             Group(one, tuple(_found(scene, item, answer.words, lang) for item in items[:SHOWN]), len(items))
-            for one, items in rest.items()
+            for one, items in sorted(rest.items(), key=lambda pair: list(Kind).index(pair[0]))
         ],
     }
 

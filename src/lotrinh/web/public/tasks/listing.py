@@ -73,7 +73,7 @@ def due_words(task: Task) -> Text:
     if task.standing:
         return Text(vi="thường xuyên", en="standing")
     if task.due is None:
-        return Text(vi="văn bản không ghi hạn", en="no due date in the document")
+        return Text(vi="văn bản không ghi", en="none in the document")
     if task.start:
         return Text(vi=f"{task.start}–{task.due}", en=f"{task.start}–{task.due}")
     return Text(vi=f"đến năm {task.due}", en=f"by {task.due}")
