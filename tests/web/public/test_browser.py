@@ -15,14 +15,7 @@ from lotrinh.web.programmes.actions import load_programme
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PAGES = [
-    "/",
-    "/en/",
-    "/muc-tieu/",
-    "/muc-tieu/I.2.b.1-3",
-    "/en/targets/I.2.b.1-2",
-    "/so-lieu/ty-trong-dich-vu-2021",
-]
+PAGES = ["/", "/muc-tieu/", "/en/targets/I.2.b.1-3", "/so-lieu/ty-trong-dich-vu-2021"]
 WIDTHS = [1360, 390]
 
 

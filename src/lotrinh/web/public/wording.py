@@ -18,8 +18,8 @@ def amount(value: Decimal | float, unit: Unit | None) -> Text:
     """A value with its unit: ``34,37%``, ``7.520 tỷ đồng``; a computed one to about four figures.
 
     >>> from lotrinh.programme.units import BUILT_IN
-    >>> str(amount(Decimal("34.37"), BUILT_IN["percent"])), amount(7520, BUILT_IN["ty-dong"]).en
-    ('34,37%', '7,520 billion dong')
+    >>> str(amount(Decimal("34.37"), BUILT_IN["percent"])), amount(7520, BUILT_IN["ty-dong"]).en.split()
+    ('34,37%', ['7,520', 'billion', 'dong'])
     """
     said = plain(value)
     if unit is None:
