@@ -122,7 +122,8 @@ class Index:
         asked = " ".join(words(question))[:LONGEST]
         if not asked:
             return ()
-        found = process.extract(asked, self._folded, scorer=fuzz.WRatio, score_cutoff=50, limit=4 * most)
+        alike = fuzz.partial_token_sort_ratio  # parts of titles, whatever the order of the words
+        found = process.extract(asked, self._folded, scorer=alike, score_cutoff=55, limit=4 * most)
         return tuple(dict.fromkeys(self.items[self._names[place].item] for _, _, place in found))[:most]
 
     def _by_name(self, question: str, asked: str) -> Iterable[tuple[int, _Rank]]:
