@@ -188,10 +188,10 @@ def test_ten_thousand_wrong_references_are_told_in_time(pack: Copy) -> None:
 
 
 HOSTILE = {
-    "a million unknown fields": ("programme.toml", "".join(f"k{n}=1\n" for n in range(1_000_000))),
-    "a million unknown tables": ("targets.toml", "".join(f"k{n}=1\n" for n in range(1_000_000))),
+    "very many unknown fields": ("programme.toml", "".join(f"k{n}=1\n" for n in range(200_000))),
+    "very many unknown tables": ("targets.toml", "".join(f"k{n}=1\n" for n in range(200_000))),
     "as many mistakes as fit": ("resources.toml", "[[resources]]\na=1\nb=1\nc=1\nd=1\n" * 20_000),
-    "a very wide item": ("targets.toml", "[[targets]]\nstages = [" + "{}," * 1_000_000 + "]"),
+    "a very wide item": ("targets.toml", "[[targets]]\nstages = [" + "{}," * 200_000 + "]"),
     "ten million short rows": ("figures.csv", "a\n" * 9_000_000),
     "a header without end": ("figures.csv", "a," * 9_000_000),
     "a very deep name": ("programme.toml", "a" + ".a" * 100_000 + " = 1\n"),
@@ -208,7 +208,7 @@ def test_a_hostile_file_is_refused_in_time(what: str, pack: Copy) -> None:
     pack.write(file, content.encode())
     start = time.process_time()
     programme, findings = read(pack.folder)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 30
     assert programme is None
     assert len(findings) < 5 * MOST_OF_A_KIND
     assert max(len(one.message.vi) for one in findings) < 2_000
