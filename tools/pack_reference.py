@@ -28,9 +28,10 @@ _FINDINGS = """# Findings about packs
 
 What `lotrinh check` can say, by its stable id. An error refuses the pack; a warning wants a look; a note informs. Each
 is told in Vietnamese and English with its file, line, item and field; words in braces stand for the details of a case.
-`lotrinh check PACK --json` gives the same as data. Once a pack has no errors, the command also tells what the ledger has
-to say of its figures and formulas (`ledger.…`, in [figures](../explanation/figures.md)). This page is made from the table
-in `src/lotrinh/programme/pack/rules/` by `tools/pack_reference.py`.
+`lotrinh check PACK --json` gives the same as data. Once a pack has no errors, the command also tells what the
+ledger has to say of its figures and formulas (`ledger.…`, in [figures](../explanation/figures.md)).
+
+This page is made from the table in `src/lotrinh/programme/pack/rules/` by `tools/pack_reference.py`.
 """
 _KINDS = {"error": "lỗi · error", "warning": "cảnh báo · warning", "note": "ghi chú · note"}
 

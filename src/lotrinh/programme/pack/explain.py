@@ -106,7 +106,9 @@ def _written(path: list[int | str]) -> str:
 
 def _value(one: ErrorDetails) -> str:
     value = one["input"]
-    return "{…}" if isinstance(value, Mapping) else "[…]" if isinstance(value, list | tuple) else str(value)[:300]
+    if isinstance(value, Mapping):
+        return "{…}"
+    return "[…]" if isinstance(value, list | tuple) else str(value)[:300]
 
 
 def _missing(one: ErrorDetails, model: type[BaseModel], path: list[int | str], here: Place) -> Finding:
