@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from lotrinh.assessing.outcomes import Outcome
+from lotrinh.text import Language
 from lotrinh.web.addresses import Address, language_of
 from lotrinh.web.public.glance import standing, title
 from lotrinh.web.public.glance.absent import absent
 from lotrinh.web.public.glance.due import due
 from lotrinh.web.public.glance.panels import sectors
 from lotrinh.web.public.glance.recent import recent
-from lotrinh.web.public.scene import scene_for
+from lotrinh.web.public.scene import Scene, kept, scene_for
 
 #: Outcomes that the strip of the quantitative targets shows even where no target has them.
 _ALWAYS = (Outcome.ATTAINED, Outcome.ON_TRACK, Outcome.AT_RISK, Outcome.OFF_TRACK)
@@ -33,7 +36,7 @@ def glance(request: HttpRequest) -> HttpResponse:
         "strip_count": len(quantitative),
         "others": standing.groups(others),
         "others_count": len(others),
-        "sectors": sectors(scene, language_of(request.path_info)),
+        "sectors": _sectors(scene, language_of(request.path_info)),
         "recent": recent(scene),
         "due": due(scene),
         "absent": absent(scene),
@@ -41,6 +44,12 @@ def glance(request: HttpRequest) -> HttpResponse:
         "source_count": len({figure.source for figure in scene.ledger}),
     }
     return render(request, "public/glance.html", context)
+
+
+@kept
+def _sectors(scene: Scene, lang: Language) -> SafeString:
+    """The greater part of the page, the same for every reader until something changes: rendered once."""
+    return render_to_string("public/_sectors.html", {"lang": lang, "sectors": sectors(scene, lang)})
 
 
 PAGES = [Address("glance", vi="", en="", view=glance)]
