@@ -130,6 +130,11 @@ def full_stop(text: Text) -> Text:
     return Text(vi=vi, en=en)
 
 
+def without_stop(text: Text) -> Text:
+    """The text as it goes on inside a sentence: no full stop at its end."""
+    return Text(vi=text.vi.rstrip("."), en=text.en.rstrip("."))
+
+
 def sentence(text: Text) -> Text:
     """The text as a sentence: capital first letter, full stop at the end."""
     return full_stop(capital(text))

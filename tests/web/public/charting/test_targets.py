@@ -86,6 +86,21 @@ def test_rates_are_drawn_as_rates_with_their_level_beside(province: Scene) -> No
     assert "%" not in level.regions[0].label.vi
 
 
+def test_the_growth_needed_from_now_is_drawn_only_where_the_average_counts(
+    province: Scene, made_up: Scene
+) -> None:
+    average, every = _chart(province, "I.2.b.1-1"), _chart(made_up, "I.2.a-2")
+    assert average.path is not None
+    assert {round(value, 1) for _, value in average.path.points} == {10.3}
+    assert average.path.points[0][0] == 2025
+    assert every.path is None
+
+
+def test_a_milestone_is_done_or_not(made_up: Scene) -> None:
+    (region,) = _chart(made_up, "I.2.dd-1").regions
+    assert (str(region.label), region.x0) == ("xong", 2028)
+
+
 def test_a_comparison_is_drawn_as_the_gap_with_both_series_beside(province: Scene) -> None:
     chart = _chart(province, "I.2.b.1-2")
     assert chart.points[0].value == pytest.approx(0.89 - 3.08)

@@ -57,6 +57,8 @@ def rate_regions(target: Target) -> tuple[Region, ...]:
 def label_of(verdict: Verdict) -> Text:
     """The promise in two or three words: ``khoảng 38%``, ``từ 15.479 tỷ đồng``."""
     target, unit = verdict.target, _unit(verdict)
+    if target.shape is Shape.MILESTONE:
+        return Text(vi="xong", en="done")
     stated = None if target.shape in _RELATIVE else _bound_words(target, unit)
     return stated or _interval_words(verdict.measure.accepted, unit)
 
@@ -80,6 +82,8 @@ def path_of(verdict: Verdict) -> Path | None:
 def rate_path(verdict: Verdict) -> Path | None:
     """The yearly growth that is required from the year after the newest figure."""
     required, newest = verdict.measure.required, verdict.measure.newest
+    if verdict.target.shape is not Shape.AVERAGE_GROWTH:
+        return None  # where every year counts, what is needed is the edge of the band itself
     if required is None or newest is None or newest.year + 1 >= required.end:
         return None
     points = tuple((float(year), required.value) for year in range(newest.year + 1, required.end + 1))

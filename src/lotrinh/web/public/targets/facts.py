@@ -31,7 +31,7 @@ def _basis(verdict: Verdict) -> Fact:
         return Fact(_BASIS, Text(vi="chưa đánh giá", en="not assessed"), verdict.outcome.meaning)
     if verdict.measure.decided is not None or verdict.measure.breached is not None:
         return Fact(_BASIS, Text(vi="đủ số liệu", en="figures that settle it"), verdict.ruling.words)
-    if verdict.measure.track is None:
+    if verdict.measure.track is None or verdict.measure.inside:
         return Fact(_BASIS, Text(vi="chỉ xét số đã có", en="the figures so far"), verdict.ruling.words)
     return Fact(
         _BASIS,

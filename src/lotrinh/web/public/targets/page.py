@@ -33,6 +33,7 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
         "verdict": verdict,
         "target": target,
         "sector": programme.sector_by_id[target.sector],
+        "vow": wording.without_stop(target.vow),
         "area": wording.area_name(programme.area_by_id[target.area]),
         "clause": programme.clause_by_locator[target.clause],
         "indicator": programme.indicator_by_id.get(target.indicator or ""),
