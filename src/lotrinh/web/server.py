@@ -1,8 +1,8 @@
 """The web server: gunicorn, with a few threads in each of a few processes.
 
 =====================  ===============================================================================
-FORWARDED_ALLOW_IPS    addresses of proxies whose word on HTTPS counts, commas between; by default this
-                       machine's own
+FORWARDED_ALLOW_IPS    addresses of proxies whose X-Forwarded-Proto counts while LOTRINH_HTTPS is 0 (with 1,
+                       everybody's does), commas between; by default this machine's own
 =====================  ===============================================================================
 """
 
