@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString, mark_safe
+
 from lotrinh.territory.agencies import Agency, AgencyKind
 from lotrinh.text import Language, Text
 from lotrinh.web import addresses
@@ -39,11 +41,11 @@ _PICTURES: tuple[tuple[str, Text, tuple[AgencyKind, ...]], ...] = (
 
 @dataclass(frozen=True)
 class Picture:
-    """Lines of succession of one sort of office, as a drawing; `steady` are those that never changed."""
+    """Lines of succession of one sort of office, drawn as SVG; `steady` are those that never changed."""
 
     id: str
     title: Text
-    timeline: charts.Timeline | None
+    drawing: SafeString | None
     steady: tuple[Agency, ...]
 
 
@@ -57,8 +59,11 @@ def _picture(scene: Scene, id: str, title: Text, kinds: tuple[AgencyKind, ...], 
     found = lanes(scene, kinds)
     changing = tuple(lane for lane in found if len(lane.held) > 1)
     steady = tuple(lane.root for lane in found if len(lane.held) == 1)
-    drawn = _timeline(scene, f"co-quan-{id}", title, changing, lang) if changing else None
-    return Picture(id, title, drawn, steady)
+    if not changing:
+        return Picture(id, title, None, steady)
+    drawing = charts.timeline(_timeline(scene, f"co-quan-{id}", title, changing, lang), lang)
+    # Made of escaped text only (`lotrinh.writing.charts.svg`), hence safe.
+    return Picture(id, title, mark_safe(drawing), steady)
 
 
 def _timeline(scene: Scene, id: str, title: Text, found: tuple[Lane, ...], lang: Language) -> charts.Timeline:

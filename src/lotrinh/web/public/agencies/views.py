@@ -17,7 +17,8 @@ from lotrinh.web.addresses import Address, language_of
 from lotrinh.web.public.agencies.duties import answering, duties, freshness_words
 from lotrinh.web.public.agencies.lines import LOCAL, Step, after, before, groups_of, heirs, inherited, origins
 from lotrinh.web.public.agencies.timelines import pictures
-from lotrinh.web.public.scene import Scene, kept, scene_for
+from lotrinh.web.public.fragments import fragment
+from lotrinh.web.public.scene import Scene, scene_for
 
 KINDS: dict[AgencyKind, Text] = {
     AgencyKind.GOVERNMENT: Text(vi="Chính phủ", en="Government"),
@@ -56,7 +57,10 @@ class Day:
         return sum(not one.step.link.certain for one in (*self.handovers, *self.local))
 
 
-@kept
+def _handovers(scene: Scene) -> dict[str, object]:
+    return {"days": days(scene)}
+
+
 def days(scene: Scene) -> tuple[Day, ...]:
     """The handovers by day, the newest first."""
     found: dict[dt.date, list[Handover]] = defaultdict(list)
@@ -75,15 +79,15 @@ def _day(on: dt.date, handovers: list[Handover]) -> Day:
 
 def listing(request: HttpRequest) -> HttpResponse:
     """Who was what until when, and who answers for what today."""
-    scene = scene_for(request)
+    scene, lang = scene_for(request), language_of(request.path_info)
     agencies = scene.programme.agencies
     context = {
         "section": "agencies",
         "scene": scene,
         "programme": scene.programme,
-        "pictures": pictures(scene, language_of(request.path_info)),
+        "pictures": pictures(scene, lang),
         "answering": [(one, owed, origins(scene, one.id)) for one, owed in answering(scene)],
-        "days": days(scene),
+        "handovers": fragment(scene, "public/places/handovers.html", lang, _handovers),
         "ended": sum(one.valid_to is not None and one.valid_to < scene.day for one in agencies),
         "standing": sum(one.on(scene.day) for one in agencies),
         "communes": [one for one in agencies if one.kind is AgencyKind.COMMUNE],

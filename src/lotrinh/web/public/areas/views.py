@@ -13,7 +13,8 @@ from lotrinh.programme.instruments import Instrument
 from lotrinh.territory.areas import Area, AreaLevel
 from lotrinh.territory.validity import Succession
 from lotrinh.text import Text
-from lotrinh.web.addresses import Address
+from lotrinh.web.addresses import Address, language_of
+from lotrinh.web.public.fragments import fragment
 from lotrinh.web.public.scene import Scene, kept, scene_for
 from lotrinh.web.public.wording import LEVELS, area_name
 
@@ -58,9 +59,7 @@ class Level:
         return len(self.rows) > 12
 
 
-def listing(request: HttpRequest) -> HttpResponse:
-    """All areas by level, each with what it became."""
-    scene = scene_for(request)
+def _levels(scene: Scene) -> dict[str, object]:
     _, went = changes(scene)
     levels = [
         Level(
@@ -68,11 +67,17 @@ def listing(request: HttpRequest) -> HttpResponse:
         )
         for level in AreaLevel
     ]
+    return {"levels": [level for level in levels if level.rows]}
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    """All areas by level, each with what it became."""
+    scene = scene_for(request)
     context = {
         "section": "agencies",
         "scene": scene,
         "programme": scene.programme,
-        "levels": [level for level in levels if level.rows],
+        "levels": fragment(scene, "public/places/levels.html", language_of(request.path_info), _levels),
         "own": _told(scene.programme.area_by_id[scene.programme.header.area]),
         "heirs": [_told(one) for one in scene.heirs(scene.programme.header.area)],
     }

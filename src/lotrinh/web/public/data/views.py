@@ -8,29 +8,42 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from lotrinh.programme.figures import Source
-from lotrinh.web.addresses import Address
+from lotrinh.web.addresses import Address, language_of
 from lotrinh.web.public.agencies.lines import heirs
 from lotrinh.web.public.data import files
 from lotrinh.web.public.data.findings import findings
 from lotrinh.web.public.data.indicators import facts, indicators, series_of
+from lotrinh.web.public.fragments import fragment
 from lotrinh.web.public.scene import Scene, kept, scene_for
 
 
 def data(request: HttpRequest) -> HttpResponse:
     """What can be taken away, every indicator with its figures, what sources disagree about, and the sources."""
-    scene = scene_for(request)
+    scene, lang = scene_for(request), language_of(request.path_info)
     context = {
         "section": "data",
         "scene": scene,
         "programme": scene.programme,
         "files": files.files(scene),
-        "indicators": [one for one in indicators(scene) if one.count],
-        "unfilled": [one for one in indicators(scene) if not one.count],
-        "findings": findings(scene),
+        "indicator_count": len(scene.programme.indicators),
+        "measured": fragment(scene, "public/places/measured.html", lang, _measured),
+        "disagreements": fragment(scene, "public/places/disagreements.html", lang, _disagreements),
         "sources": _sources(scene),
         "figure_count": len(scene.ledger),
     }
     return render(request, "public/data.html", context)
+
+
+def _measured(scene: Scene) -> dict[str, object]:
+    every = indicators(scene)
+    return {
+        "indicators": [one for one in every if one.count],
+        "unfilled": [one for one in every if not one.count],
+    }
+
+
+def _disagreements(scene: Scene) -> dict[str, object]:
+    return {"findings": findings(scene)}
 
 
 @kept

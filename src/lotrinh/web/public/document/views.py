@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
-from lotrinh.web.addresses import Address
+from lotrinh.text import Language
+from lotrinh.web.addresses import Address, language_of
 from lotrinh.web.programmes import queries
 from lotrinh.web.public.document.tree import KINDS, above, beside, nodes, roots
-from lotrinh.web.public.scene import scene_for
+from lotrinh.web.public.fragments import fragment
+from lotrinh.web.public.scene import Scene, scene_for
 
 
 def tree(request: HttpRequest) -> HttpResponse:
     """All clauses, each with its targets and tasks, and its text where the document is attached."""
-    scene = scene_for(request)
+    scene, lang = scene_for(request), language_of(request.path_info)
+    texts = queries.document(scene.programme.id)
     context = {
         "section": "document",
         "scene": scene,
         "programme": scene.programme,
-        "roots": roots(scene),
-        "texts": queries.document(scene.programme.id),
+        "texts": texts,
+        "tree": _with(scene, lang, texts) if texts else fragment(scene, _TREE, lang, _without_text),
         "issuer": scene.programme.agency_by_id.get(scene.programme.header.issuer),
     }
     return render(request, "public/document.html", context)
+
+
+_TREE = "public/places/tree.html"
+
+
+def _without_text(scene: Scene) -> dict[str, object]:
+    return {"roots": roots(scene), "texts": {}}
+
+
+def _with(scene: Scene, lang: Language, texts: dict[str, str]) -> SafeString:
+    """The tree with the document's own words, which may be attached anew at any time."""
+    return render_to_string(_TREE, {"scene": scene, "lang": lang, "roots": roots(scene), "texts": texts})
 
 
 def clause(request: HttpRequest, id: str) -> HttpResponse:

@@ -6,9 +6,11 @@ They are the very examples that the tests run (`lotrinh.assessing.examples`), as
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+
+from django.utils.safestring import SafeString, mark_safe
 
 from lotrinh.assessing.examples import Chapter, Example, chapters
 from lotrinh.assessing.reasons import Reason
@@ -19,7 +21,7 @@ from lotrinh.text import Language, Text
 from lotrinh.web.public import wording
 from lotrinh.web.public.charting import thumbnail
 from lotrinh.web.public.scene import Scene, scene_of
-from lotrinh.writing.charts import Chart
+from lotrinh.writing.charts import Chart, draw
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Worked:
     accepted: Text | None
     values: tuple[tuple[str, Text | None, Text | None], ...]
     steps: tuple[Reason, ...]
-    chart: Chart | None
+    drawing: SafeString | None
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def shown(lang: Language) -> tuple[Shown, ...]:
 def _worked(example: Example, lang: Language) -> Worked:
     scene = _scene(example)
     (verdict,) = scene.verdicts.values()
+    chart = thumbnail(scene, verdict.target.id, lang)
     years = sorted({*example.figures, *example.reference})
     return Worked(
         example,
@@ -63,8 +66,16 @@ def _worked(example: Example, lang: Language) -> Worked:
         verdict.region.words(),
         tuple((year, _said(example.figures, year), _said(example.reference, year)) for year in years),
         tuple(step for step in verdict.reasons.children if step.id not in ("readings", "freshness", "basis")),
-        thumbnail(scene, verdict.target.id, lang),
+        _drawn(example, chart, lang) if chart else None,
     )
+
+
+def _drawn(example: Example, chart: Chart, lang: Language) -> SafeString:
+    """The small drawing under an id of its own, since all examples name their one target alike.
+
+    Made of escaped text only (`lotrinh.writing.charts.svg`), hence safe.
+    """
+    return mark_safe(draw(replace(chart, id=f"hinh-{example.id}"), "thumb", lang))
 
 
 def _scene(example: Example) -> Scene:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Lock
 
 from rapidfuzz import fuzz, process
@@ -86,11 +87,13 @@ class Index:
         self._names = [name for place, item in enumerate(self.items) for name in _names(place, item)]
         self._squeezed = [squeezed(name.text) for name in self._names]
         self._folded = [" ".join(words(name.text)) for name in self._names]
+        self._spaced = [f" {text}" for text in self._folded]  # a phrase begins where a word does
         self._postings: dict[str, set[int]] = defaultdict(set)
         for name, text in zip(self._names, self._folded, strict=True):
             for word in text.split():
                 self._postings[word].add(name.item)
         self._vocabulary = list(self._postings)
+        self._alike = lru_cache(maxsize=4096)(self._like)  # the same few hundred words are asked again and again
         self._codes: dict[str, list[int]] = defaultdict(list)
         for place, item in enumerate(self.items):
             for code in item.codes:
@@ -142,12 +145,13 @@ class Index:
 
     def _by_phrase(self, asked: str) -> Iterable[tuple[int, _Rank]]:
         """Names in which the question stands as it is; those that begin with it first."""
-        for name, text in zip(self._names, self._folded, strict=True):
-            at = f" {text}".find(f" {asked}")
+        start = f" {asked}"
+        for name, text in zip(self._names, self._spaced, strict=True):
+            at = text.find(start)
             if at >= 0:
                 yield name.item, (_PHRASE, at > 0, not name.main, len(text))
 
-    def _by_words(self, asked: list[str], fits: dict[str, dict[str, float]]) -> dict[int, _Rank]:
+    def _by_words(self, asked: list[str], fits: dict[str, Mapping[str, float]]) -> dict[int, _Rank]:
         """Items in which all words are found, or most of what they weigh."""
         gained: Counter[int] = Counter()
         missed: Counter[int] = Counter()
@@ -169,7 +173,7 @@ class Index:
                 ranks[place] = (_MOST, -gain, len(self.items[place].title.vi))
         return ranks
 
-    def _alike(self, word: str) -> dict[str, float]:
+    def _like(self, word: str) -> Mapping[str, float]:
         """The words of titles that fit one word of the question, each with how well: 1 for the same word."""
         found = {one: 0.9 for one in self._vocabulary if len(word) > 1 and one.startswith(word)}
         reach = 0 if len(word) < 3 else 1 if len(word) < 8 else 2
