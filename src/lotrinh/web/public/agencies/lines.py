@@ -134,13 +134,18 @@ class Lane:
 
 @kept
 def lanes(scene: Scene, kinds: tuple[AgencyKind, ...]) -> tuple[Lane, ...]:
-    """A lane for each office of these kinds that followed no other; those that end in one office side by side."""
-    roots = [one for one in scene.programme.agencies if one.kind in kinds and one.id not in before(scene)]
+    """A lane for each office of these kinds that no handover made; those that end in one office side by side."""
+    roots = [one for one in scene.programme.agencies if one.kind in kinds and not _made(scene, one)]
     found = [Lane(root, _followed(scene, root)) for root in roots]
     ends: dict[str, int] = {}
     for place, lane in enumerate(found):
         ends.setdefault(lane.held[-1].office.id, place)
     return tuple(sorted(found, key=lambda lane: ends[lane.held[-1].office.id]))
+
+
+def _made(scene: Scene, agency: Agency) -> bool:
+    """Whether an office began with a handover; one that stood before only took something over."""
+    return any(agency.valid_from == step.link.on for step in before(scene).get(agency.id, ()))
 
 
 def _followed(scene: Scene, root: Agency) -> tuple[Held, ...]:
