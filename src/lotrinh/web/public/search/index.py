@@ -93,7 +93,9 @@ class Index:
             for word in text.split():
                 self._postings[word].add(name.item)
         self._vocabulary = list(self._postings)
-        self._alike = lru_cache(maxsize=4096)(self._like)  # the same few hundred words are asked again and again
+        self._alike = lru_cache(maxsize=4096)(
+            self._like
+        )  # the same few hundred words are asked again and again
         self._codes: dict[str, list[int]] = defaultdict(list)
         for place, item in enumerate(self.items):
             for code in item.codes:
