@@ -199,7 +199,7 @@ def test_parity_with_the_country(timing: str, outcome: Outcome) -> None:
         unit="percent",
         reference="ref",
         first_year=2021,
-        last_year=2024,
+        last_year=2030,
     )
     pair = (indicator("own", "share"), indicator("ref", "share"))
     series = {"own": {2021: 70, 2022: 72}, "ref": {2021: 80, 2022: 80}}
@@ -318,7 +318,7 @@ def test_one_figure_is_too_little_unless_it_decides() -> None:
 def test_a_stock_seen_within_the_year_stands_for_it_but_never_decides() -> None:
     seen = (figure("own", "2030-06-30", 95, unit="percent"), figure("own", 2028, 80, unit="percent"))
     fibre = target(shape="universal", year=2030, effective_bound="more_than", value=90, unit="percent")
-    verdict = assess(fibre, {"own": {}}, indicators=SHARES, figures=seen, on=dt.date(2031, 6, 1))
+    verdict = assess(fibre, {"own": {}}, indicators=SHARES, figures=seen, on=dt.date(2031, 2, 1))
     assert (verdict.outcome, verdict.figure and verdict.figure.partial) == (Outcome.ON_TRACK, True)
 
 

@@ -19,6 +19,10 @@ from lotrinh.formats import rounded
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
 
+NOT_POSITIVE = Text(
+    vi="có mức không dương ở đầu hay cuối dãy, nên không tính được tốc độ bình quân",
+    en="a level at either end is not positive, so no average growth can be taken",
+)
 POINTS_A_YEAR = Text(vi="điểm %/năm", en="pp a year")
 
 
@@ -40,6 +44,11 @@ class GrowthGap:
 
 def measure_gap(question: GrowthGap) -> Measure:
     """The gap so far, and the growth that own needs from now if the reference keeps its pace."""
+    question = replace(
+        question,
+        own=question.own.within(question.base_year, question.last).rebased(),
+        other=question.other.within(question.base_year, question.last).rebased(),
+    )
     years = [
         y
         for y in question.own.years
@@ -60,6 +69,8 @@ def measure_gap(question: GrowthGap) -> Measure:
     if len(years) == 1:
         return replace(known, lacking=ONE_FIGURE)
     start, end = years[0], years[-1]
+    if any(s.by_year[y].value <= 0 for s in (question.own, question.other) for y in (start, end)):
+        return replace(known, lacking=NOT_POSITIVE)
     own, other = _growth(question.own, start, end), _growth(question.other, start, end)
     gap = (own - other) * 100
     inside = question.accepted.contains(gap)
@@ -69,14 +80,18 @@ def measure_gap(question: GrowthGap) -> Measure:
         if needed is None
         else Pace((needed - other) * 100, Scale.LINEAR, POINTS_A_YEAR, end, question.last)
     )
-    whole = start == question.base_year and end == question.last
+    ends = [s.by_year[y] for s in (question.own, question.other) for y in (start, end)]
+    whole = start == question.base_year and end == question.last and all(o.settled for o in ends)
     return replace(
         known,
         base=question.own.by_year.get(question.base_year),
         start=question.own.by_year[start],
         decided=inside if whole else None,
         inside=inside,
-        track=Track(Pace(gap, Scale.LINEAR, POINTS_A_YEAR, start, end), _ratio(own, other, needed, inside)),
+        track=Track(
+            Pace(gap, Scale.LINEAR, POINTS_A_YEAR, start, end),
+            _ratio(own, other, needed, inside, gap < question.accepted.lo),
+        ),
         required=required,
         distance=0.0 if inside else None,
         distance_note=None
@@ -105,17 +120,26 @@ def _needed(
     if inside:
         return other
     edge = question.accepted.edge_from((own - other) * 100) / 100
+    if 1 + other + edge <= 0:
+        return None
     whole = (1 + other + edge) ** (question.last - start)
     so_far = (1 + own) ** (end - start)
     return math.pow(whole / so_far, 1 / left) - 1
 
 
-def _ratio(own: float, other: float, needed: float | None, inside: bool) -> float:
+def _ratio(own: float, other: float, needed: float | None, inside: bool, upwards: bool) -> float:
+    """Progress made ÷ required, both signed towards acceptance.
+
+    Where the edge allows own to lag (or to lead), both may have the other sign: the requirement is then a limit on
+    a change the wrong way, and the ratio turns over, as it does for a total that must stay small.
+    """
     if inside or needed is None:
         return math.inf if inside else -math.inf
     made = math.log1p(own) - math.log1p(other)
     required = math.log1p(needed) - math.log1p(other)
-    return made / required if required else math.inf
+    if (required > 0) is upwards and required != 0:
+        return made / required
+    return required / made if made else math.inf
 
 
 def _reasons(

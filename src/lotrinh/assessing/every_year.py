@@ -20,14 +20,17 @@ from lotrinh.text import Text
 
 @dataclass(frozen=True)
 class EveryYear:
-    """Is the value of each year from `first` to `last` in `accepted`? `steady`: what required means is "stay"."""
+    """Is the value of each year from `first` to `last` in `accepted`? `today` tells past years from those to come."""
 
     series: Series
     accepted: Interval
     first: int
     last: int
     unit: Unit
-    rates: bool = False  # the values are growth rates: the required pace is the rate itself
+    today: int = 9999  # the year asked in: years before it are past
+    pace_unit: Text | None = (
+        None  # set where the values are rates: the required pace is the edge itself, in this
+    )
 
 
 def measure_every_year(question: EveryYear) -> Measure:
@@ -46,9 +49,10 @@ def measure_every_year(question: EveryYear) -> Measure:
     failed = [
         series.by_year[year]
         for year in series.years
-        if not question.accepted.contains(series.by_year[year].value)
+        # A value that is not settled never decides, so it breaches nothing.
+        if series.by_year[year].settled and not question.accepted.contains(series.by_year[year].value)
     ]
-    whole = all(year in series.by_year and not series.by_year[year].partial for year in _needed(question))
+    whole = all(year in series.by_year and series.by_year[year].settled for year in _needed(question))
     required = _required(question, newest)
     return replace(
         known,
@@ -58,7 +62,7 @@ def measure_every_year(question: EveryYear) -> Measure:
         start=series.oldest,
         breached=_breach(failed, question) if failed else None,
         decided=True if whole and not failed else None,
-        inside=not failed,
+        inside=all(question.accepted.contains(o.value) for o in series.by_year.values()),
         track=_track(series, question, newest),
         required=required,
         distance=len(failed) / len(series.years),
@@ -76,10 +80,11 @@ def _needed(question: EveryYear) -> range:
 
 
 def _required(question: EveryYear, newest: Observation) -> Pace:
-    """The rate itself where rates must hold; else no change (0 a year)."""
+    """The edge itself where rates (or gaps of rates) must hold; else no change: 0 a year."""
     edge = question.accepted.lo if math.isfinite(question.accepted.lo) else question.accepted.hi
-    unit = Text(vi="%/năm", en="% a year") if question.rates else per_year_text(question.unit)
-    return Pace(edge if question.rates else 0.0, Scale.LINEAR, unit, newest.year, question.last)
+    if question.pace_unit is not None:
+        return Pace(edge, Scale.LINEAR, question.pace_unit, newest.year, question.last)
+    return Pace(0.0, Scale.LINEAR, per_year_text(question.unit), newest.year, question.last)
 
 
 def per_year_text(unit: Unit) -> Text:
@@ -90,24 +95,15 @@ def per_year_text(unit: Unit) -> Text:
 
 def _track(series: Series, question: EveryYear, newest: Observation) -> Track | None:
     """For rates, the mean rate so far; for levels, the mean change a year. Only told, since inside is what counts."""
-    if question.rates:
+    ratio = math.inf if question.accepted.contains(newest.value) else 0.5
+    first = series.years[0]
+    if question.pace_unit is not None:
         mean = sum(series.by_year[year].value for year in series.years) / len(series.years)
-        achieved = Pace(
-            mean,
-            Scale.LINEAR,
-            Text(vi="%/năm", en="% a year"),
-            series.years[0],
-            newest.year,
-        )
-        return Track(achieved, math.inf)
-    oldest = series.oldest
-    if oldest is None or oldest.year == newest.year:
+        return Track(Pace(mean, Scale.LINEAR, question.pace_unit, first, newest.year), ratio)
+    if first == newest.year:
         return None
-    step = (newest.value - oldest.value) / (newest.year - oldest.year)
-    return Track(
-        Pace(step, Scale.LINEAR, per_year_text(question.unit), oldest.year, newest.year),
-        math.inf,
-    )
+    step = (newest.value - series.by_year[first].value) / (newest.year - first)
+    return Track(Pace(step, Scale.LINEAR, per_year_text(question.unit), first, newest.year), ratio)
 
 
 def _breach(failed: list[Observation], question: EveryYear) -> Reason:
@@ -148,7 +144,7 @@ def _years_reason(question: EveryYear, series: Series, failed: list[Observation]
 
 def _missing_reason(question: EveryYear, series: Series) -> Reason:
     missing = [year for year in _needed(question) if year not in series.by_year]
-    past = [year for year in missing if series.newest is not None and year < series.newest.year]
+    past = [year for year in missing if year < question.today]
     note = None
     if past:
         years = ", ".join(map(str, past))

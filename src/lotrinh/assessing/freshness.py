@@ -38,7 +38,7 @@ def freshness(indicator: Indicator, newest: int | None, on: dt.date, area: Area 
             gone or Text(vi="chưa có số năm nào", en="no yearly figure yet"),
         )
     ends = dt.date(newest + 1, 12, 31)
-    expected = _months_after(ends, indicator.lag_months)
+    expected = months_after(ends, indicator.lag_months)
     state = FreshnessState.OVERDUE if on > expected else FreshnessState.DUE
     state = FreshnessState.FRESH if on <= ends else state
     note = Text(vi=f"số mới nhất là năm {newest}", en=f"the newest figure is for {newest}")
@@ -60,6 +60,7 @@ def _gone(area: Area | None, on: dt.date) -> Text | None:
     )
 
 
-def _months_after(day: dt.date, months: int) -> dt.date:
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The last day of the month that many months after `day`."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return dt.date(year, month + 1, monthrange(year, month + 1)[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lotrinh.assessing.intervals import TOLERANCE
@@ -39,22 +40,24 @@ def rule_not_begun(begins: int, year: int) -> Ruling | None:
     return Ruling(Outcome.NOT_BEGUN, "not-begun", words)
 
 
-def judge(measure: Measure, bands: Bands) -> Ruling:
+#: Tells whether the figure of a year should be out on the day asked.
+Closed = Callable[[int], bool]
+
+
+def judge(measure: Measure, bands: Bands, closed: Closed) -> Ruling:
     """The outcome of a measured target that has begun: the first rule that applies."""
     if measure.stages:
-        return _worst_stage(measure, bands)
+        return worst_stage(measure, bands, closed)[1]
     if measure.breached is not None:
         return Ruling(Outcome.BREACHED, "breached", measure.breached.claim)
     if measure.usable == 0:
-        return Ruling(
-            Outcome.NO_DATA,
-            "no-data",
-            measure.lacking or Text(vi="không có số", en="no figures"),
-        )
+        return Ruling(Outcome.NO_DATA, "no-data", measure.lacking or Text(vi="không có số", en="no figures"))
     if measure.decided is None and measure.lacking is not None:
         return Ruling(Outcome.TOO_LITTLE_DATA, "too-little-data", measure.lacking)
     if measure.decided is not None:
         return _decided(measure.decided)
+    if measure.due is not None and measure.newest is not None and closed(measure.due):
+        return _due_year_open(measure.due, measure.newest.year)
     return _by_pace(measure, bands)
 
 
@@ -94,6 +97,12 @@ def _by_pace(measure: Measure, bands: Bands) -> Ruling:
             en="the pace is enough only with the recovery after the break; without it none can be taken",
         )
         return Ruling(Outcome.AT_RISK, "pace.break-hides", words)
+    if measure.overshoots and ruling.outcome is Outcome.ON_TRACK:
+        words = Text(
+            vi="đà đủ để tới vùng, nhưng giữ đà này thì vượt khỏi vùng trước năm đích",
+            en="the pace is enough to get there, but kept up it runs out of the accepted range by the due year",
+        )
+        return Ruling(Outcome.AT_RISK, "pace.overshoots", words)
     return ruling
 
 
@@ -126,8 +135,18 @@ def _ruling(track: Track, bands: Bands, rule: str) -> Ruling:
     return Ruling(Outcome.OFF_TRACK, rule, words)
 
 
-def _worst_stage(measure: Measure, bands: Bands) -> Ruling:
-    rulings = [(year, judge(stage, bands)) for year, stage in measure.stages]
-    year, worst = min(rulings, key=lambda found: WORST_FIRST.index(found[1].outcome))
+def _due_year_open(due: int, newest: int) -> Ruling:
+    """The due year is past, its figure should be out, and is not: no pace is left to take, and nothing is decided."""
+    words = Text(
+        vi=f"năm đích {due} đã qua mà chưa đủ số để kết luận; số mới nhất là năm {newest}",
+        en=f"the due year {due} is past and figures to decide are lacking; the newest is of {newest}",
+    )
+    return Ruling(Outcome.TOO_LITTLE_DATA, "due-year-open", words)
+
+
+def worst_stage(measure: Measure, bands: Bands, closed: Closed) -> tuple[Measure, Ruling]:
+    """The stage that decides how the whole stands: the worst, and of equals the earliest."""
+    judged = [(year, stage, judge(stage, bands, closed)) for year, stage in measure.stages]
+    year, stage, worst = min(judged, key=lambda found: WORST_FIRST.index(found[2].outcome))
     words = Text(vi=f"chặng {year}:", en=f"stage {year}:") + worst.words
-    return Ruling(worst.outcome, f"stage.{worst.rule}", words)
+    return stage, Ruling(worst.outcome, f"stage.{worst.rule}", words)

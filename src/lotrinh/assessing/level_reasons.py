@@ -174,6 +174,8 @@ def _middle(question: LevelQuestion, scale: Scale, newest: Observation, years: f
     if not (math.isfinite(lo) and math.isfinite(hi)) or lo == hi or years <= 0:
         return None
     middle = (lo + hi) / 2
+    if scale is Scale.LOG and middle <= 0:
+        return None
     step = (scale.at(middle) - scale.at(newest.value)) / years
     said = pace(scale, step, question.unit, newest.year, question.due).label()
     value = rounded(middle, "vi", 4), rounded(middle, "en", 4)

@@ -95,6 +95,7 @@ def measure_level(question: LevelQuestion) -> Measure:
         track=track,
         without_break=clean,
         break_hides=hides,
+        overshoots=_overshoots(question, scale, newest, track),
         required=required,
         distance=distance,
         distance_note=note,
@@ -128,8 +129,8 @@ def _scale(question: LevelQuestion, newest: Observation, start: Observation | No
 
 def _decided(question: LevelQuestion, newest: Observation) -> bool | None:
     """True or False only when the due year is in, whole, and (where it counts) so is the base."""
-    base_unknown = question.base is None and question.needs_base
-    if newest.year != question.due or newest.partial or base_unknown or question.substituted:
+    base_unknown = question.needs_base and (question.base is None or not question.base.settled)
+    if newest.year != question.due or not newest.settled or base_unknown or question.substituted:
         return None
     return question.accepted.contains(newest.value)
 
@@ -174,6 +175,15 @@ def _ratio(question: LevelQuestion, newest: Observation, made: float, required: 
         return math.inf
     upwards = newest.value <= question.accepted.lo
     return math.inf if (made > 0) is upwards and made != 0 else 0.0
+
+
+def _overshoots(question: LevelQuestion, scale: Scale, newest: Observation, track: Track | None) -> bool:
+    """True where going on at the achieved pace leaves the accepted values on their far side by the due year."""
+    far = question.accepted.hi if newest.value < question.accepted.lo else question.accepted.lo
+    if track is None or math.isinf(far) or question.accepted.contains(newest.value):
+        return False
+    end = scale.back(scale.at(newest.value) + track.achieved.step * question.years_left(newest))
+    return not question.accepted.contains(end) and (end > far if newest.value < far else end < far)
 
 
 def _without_break(

@@ -43,6 +43,7 @@ class Measure:
     track: Track | None = None
     without_break: Track | None = None
     break_hides: bool = False
+    overshoots: bool = False  # going on like this leaves a two-sided range on its far side
     required: Pace | None = None
     distance: float | None = None
     distance_note: Text | None = None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from lotrinh.formats import number, rounded
 from lotrinh.programme.indicators import Observes
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text, same
+
+PERCENT = Decimal("0.01")
 
 
 class Scale(StrEnum):
@@ -85,12 +88,17 @@ def pace(scale: Scale, step: float, unit: Unit, start: int, end: int) -> Pace:
 def per_year(unit: Unit) -> Text:
     """The unit of a yearly change: points for per cent, else the unit itself."""
     if unit.dimension in ("share", "growth"):
-        return Text(vi="điểm %/năm", en="pp a year")
+        mark = unit.symbol if unit.factor != PERCENT else Text(vi="%", en="%")
+        if mark.vi == "%":
+            return Text(vi="điểm %/năm", en="pp a year")
+        return Text(vi=f"điểm {mark.vi}/năm", en=f"points of {mark.en} a year")
     return Text(vi=f"{unit.symbol.vi}/năm", en=f"{unit.symbol.en} a year")
 
 
 def difference(unit: Unit) -> Text:
     """The unit of a difference of two values."""
+    if unit.dimension in ("share", "growth") and unit.factor != PERCENT:
+        return Text(vi=f"điểm {unit.symbol.vi}", en=f"points of {unit.symbol.en}")
     if unit.dimension in ("share", "growth", "share-difference", "growth-difference"):
         return Text(vi="điểm %", en="pp")
     return unit.symbol

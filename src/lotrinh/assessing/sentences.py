@@ -5,7 +5,6 @@ Neither repeats the outcome's word, which the reader sees beside it.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from lotrinh.assessing.intervals import Interval
@@ -16,7 +15,7 @@ from lotrinh.assessing.series import Observation
 from lotrinh.assessing.verdict import Verdict
 from lotrinh.formats import number, rounded
 from lotrinh.programme.programme import Programme
-from lotrinh.programme.targets import Compared, Shape
+from lotrinh.programme.targets import Compared, Shape, Timing
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
 
@@ -45,19 +44,22 @@ def _line(verdict: Verdict, programme: Programme, full: bool) -> Text:
         return _unassessed(verdict, programme, full)
     if measure.breached is not None:
         return measure.breached.claim
-    if target.shape in _EVERY_YEAR or (
-        target.shape is Shape.VERSUS and measure.track and math.isinf(measure.track.ratio)
-    ):
+    versus, decided = target.shape is Shape.VERSUS, verdict.outcome in (Outcome.ATTAINED, Outcome.MISSED)
+    if target.shape in _EVERY_YEAR or (versus and target.timing is Timing.EACH_YEAR):
         return _held(verdict)
-    if verdict.outcome in (Outcome.ATTAINED, Outcome.MISSED) or measure.track is None:
+    if measure.track is None:
+        return _newest(verdict, programme)
+    if versus and target.compared is Compared.GROWTH:
+        return _gap(verdict, full)
+    if target.shape in (Shape.MEAN, Shape.TOTAL) or (versus and target.timing is Timing.AVERAGE):
+        return _sum(verdict)
+    if decided and target.shape is not Shape.AVERAGE_GROWTH:
         return _newest(verdict, programme)
     if target.shape is Shape.DIRECTION:
         way = measure.track.achieved
         return _both(lambda lang: f"{_moved(way, lang)} {_years(way)}")
-    if target.shape is Shape.VERSUS and target.compared is Compared.GROWTH:
-        return _gap(verdict, full)
-    if target.shape in (Shape.MEAN, Shape.TOTAL):
-        return _sum(verdict)
+    if decided:  # an average growth: the statistic is the pace, not the newest level
+        return _made(verdict, programme, full)
     return _level(verdict, programme, full)
 
 
@@ -67,7 +69,10 @@ def _line(verdict: Verdict, programme: Programme, full: bool) -> Text:
 def _unassessed(verdict: Verdict, programme: Programme, full: bool) -> Text:
     """What is lacking; with the one figure there is, where there is one."""
     words = verdict.ruling.words
-    if verdict.outcome is Outcome.TOO_LITTLE_DATA and verdict.measure.newest is not None and not full:
+    measure = verdict.measure
+    # One point of an index says nothing, least of all in per cent.
+    shown = measure.newest is not None and not measure.series.index
+    if verdict.outcome is Outcome.TOO_LITTLE_DATA and shown and not full:
         return _newest(verdict, programme)
     return words
 
@@ -112,6 +117,10 @@ def _sum(verdict: Verdict) -> Text:
     track, required = verdict.measure.track, verdict.measure.required
     assert track is not None
     made = track.achieved.label()
+    if verdict.target.shape is Shape.TOTAL and required is None:
+        whole = sum(o.value for o in verdict.measure.series.by_year.values())
+        unit = _unit(verdict).symbol
+        return _both(lambda lang: f"{rounded(whole, lang, 4)} {unit.get(lang)} {_years(track.achieved)}")
     if required is None or verdict.measure.inside:
         return Text(
             vi=f"bình quân {made.vi} {_years(track.achieved)}",
@@ -167,7 +176,7 @@ def _aside(verdict: Verdict) -> Text | None:
             vi=f"bỏ các năm gián đoạn thì {_moved(clean, 'vi')} {_years(clean)}",
             en=f"without the years of the break it {_moved(clean, 'en')} {_years(clean)}",
         )
-    if measure.break_hides:
+    if measure.break_hides and verdict.ruling.rule == "pace.break-hides":
         return Text(
             vi="đà này gồm cả phần hồi phục sau gián đoạn, nên chưa đủ để nói là đúng tiến độ",
             en="that pace includes the recovery after a break, so it is not enough to say on track",

@@ -5,6 +5,7 @@ Assessing computes in float64; the exact decimal of each figure stays beside it 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -30,7 +31,13 @@ class Observation:
     figures: tuple[str, ...]
     partial: bool = False
     computed: bool = False
+    unfinished: bool = False  # the year itself was not over on the day asked
     factor: tuple[Part, ...] = ()  # what the year before was multiplied by, where levels are chained
+
+    @property
+    def settled(self) -> bool:
+        """True where the value is for a whole year that is over: only such a value decides anything."""
+        return not (self.partial or self.unfinished)
 
 
 @dataclass(frozen=True)
@@ -81,9 +88,10 @@ class Series:
 class SeriesSource:
     """Yearly series out of a ledger; each is built once and kept."""
 
-    def __init__(self, programme: Programme, ledger: Ledger) -> None:
+    def __init__(self, programme: Programme, ledger: Ledger, on: dt.date) -> None:
         self.programme = programme
         self.ledger = ledger
+        self.on = on
         self._published: dict[tuple[str, str], Series] = {}
         self._levels: dict[tuple[str, str], Series] = {}
         self._rates: dict[tuple[str, str], Series] = {}
@@ -114,7 +122,7 @@ class SeriesSource:
         key = (indicator, area)
         if key not in self._published:
             values = self.ledger.yearly(indicator, area)
-            self._published[key] = Series({value.year: _observation(value) for value in values})
+            self._published[key] = Series({value.year: _observation(value, self.on) for value in values})
         return self._published[key]
 
     def _implied(self, indicator: str, area: str) -> Series:
@@ -179,11 +187,12 @@ def combined(
                 figures,
                 mine.partial or theirs.partial,
                 computed=True,
+                unfinished=mine.unfinished or theirs.unfinished,
             )
     return Series(by_year)
 
 
-def _observation(value: YearValue) -> Observation:
+def _observation(value: YearValue, on: dt.date) -> Observation:
     figure = value.figure
     parts: tuple[Part, ...] = (Cited(figure.id, value.value),)
     inputs = getattr(figure, "inputs", ())
@@ -197,6 +206,7 @@ def _observation(value: YearValue) -> Observation:
         figures,
         value.partial,
         computed=bool(inputs),
+        unfinished=on <= dt.date(value.year, 12, 31),
     )
 
 
@@ -219,7 +229,14 @@ def _chain_on(before: Observation, rate: Observation) -> Observation:
     value = before.value * (1 + rate.value / 100)
     figures = before.figures + rate.figures
     return Observation(
-        rate.year, value, (*before.parts, " × ", *factor), figures, rate.partial, computed=True, factor=factor
+        rate.year,
+        value,
+        (*before.parts, " × ", *factor),
+        figures,
+        rate.partial,
+        computed=True,
+        factor=factor,
+        unfinished=rate.unfinished,
     )
 
 
@@ -233,4 +250,5 @@ def _rate(before: Observation, level: Observation) -> Observation:
         before.figures + level.figures,
         level.partial,
         computed=True,
+        unfinished=level.unfinished,
     )

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from lotrinh.assessing.against import GrowthGap, measure_gap
+from lotrinh.assessing.against import POINTS_A_YEAR, GrowthGap, measure_gap
 from lotrinh.assessing.every_year import EveryYear, measure_every_year
 from lotrinh.assessing.intervals import Interval, accepted
 from lotrinh.assessing.levels import LevelQuestion, measure_level
 from lotrinh.assessing.measure import Measure
+from lotrinh.assessing.scales import PERCENT_A_YEAR
 from lotrinh.assessing.series import Series, SeriesSource, combined
 from lotrinh.assessing.signs import WayQuestion, measure_milestone, measure_way
 from lotrinh.assessing.sums import PeriodSum, measure_sum
@@ -50,6 +51,13 @@ def _levels(target: Target, source: SeriesSource) -> Series:
     return source.levels(target.indicator, target.area)
 
 
+def _values(target: Target, source: SeriesSource) -> Series:
+    """What a level, a mean or a direction is about: of a growth indicator the rates, not the index they chain up to."""
+    assert target.indicator is not None
+    growth = _indicator(target, source).observes is Observes.GROWTH
+    return source.rates(target.indicator, target.area) if growth else _levels(target, source)
+
+
 def _years(target: Target) -> tuple[int, int]:
     """The first and the last year; the target's own checks hold that both are there."""
     assert target.first_year is not None
@@ -86,7 +94,7 @@ def _question(
 def _level(target: Target, source: SeriesSource) -> Measure:
     assert target.year is not None
     interval = accepted(target, _factor(target, source, _unit(target, source)))
-    return measure_level(_question(target, source, _levels(target, source), interval, target.year))
+    return measure_level(_question(target, source, _values(target, source), interval, target.year))
 
 
 def _increase(target: Target, source: SeriesSource) -> Measure:
@@ -160,13 +168,17 @@ def _growth_each_year(target: Target, source: SeriesSource) -> Measure:
     assert target.indicator is not None
     interval = accepted(target, _factor(target, source, RATE_UNIT))
     rates = source.rates(target.indicator, target.area)
-    return measure_every_year(EveryYear(rates, interval, *_years(target), RATE_UNIT, rates=True))
+    return measure_every_year(
+        EveryYear(rates, interval, *_years(target), RATE_UNIT, source.on.year, PERCENT_A_YEAR)
+    )
 
 
 def _maintain(target: Target, source: SeriesSource) -> Measure:
     unit = _unit(target, source)
     interval = accepted(target, _factor(target, source, unit))
-    return measure_every_year(EveryYear(_levels(target, source), interval, *_years(target), unit))
+    return measure_every_year(
+        EveryYear(_values(target, source), interval, *_years(target), unit, source.on.year)
+    )
 
 
 def _sum(target: Target, source: SeriesSource) -> Measure:
@@ -175,7 +187,7 @@ def _sum(target: Target, source: SeriesSource) -> Measure:
     total = target.shape is Shape.TOTAL
     return measure_sum(
         PeriodSum(
-            _levels(target, source),
+            _values(target, source),
             interval,
             *_years(target),
             unit,
@@ -199,7 +211,9 @@ def _versus(target: Target, source: SeriesSource) -> Measure:
     )
     interval = accepted(target, _factor(target, source, POINT_UNIT))
     if target.timing is Timing.EACH_YEAR:
-        return measure_every_year(EveryYear(gaps, interval, first, last, POINT_UNIT))
+        return measure_every_year(
+            EveryYear(gaps, interval, first, last, POINT_UNIT, source.on.year, POINTS_A_YEAR)
+        )
     own, other = (
         source.levels(target.indicator, target.area),
         source.levels(target.reference, other_area),
@@ -220,10 +234,20 @@ def _versus(target: Target, source: SeriesSource) -> Measure:
 def _versus_level(target: Target, source: SeriesSource) -> Measure:
     """Own minus, or over (in per cent), the reference: a series of its own, then a level, a mean or every year."""
     assert target.reference
+    assert target.indicator
     own = _levels(target, source)
     other = source.levels(target.reference, target.reference_area or target.area)
     over = target.operator is Operator.OVER
-    series = combined(own, other, _ratio if over else lambda a, b: a - b, "÷" if over else "−")
+    mine, theirs = (
+        source.programme.unit_by_id[source.indicator(i).unit] for i in (target.indicator, target.reference)
+    )
+    into = float(theirs.factor / mine.factor)  # the reference in own's unit: tỷ against triệu đồng
+    series = combined(
+        own,
+        other,
+        (lambda a, b: _ratio(a, b * into)) if over else (lambda a, b: a - b * into),
+        "÷" if over else "−",
+    )
     unit = BUILT_IN["percent"] if over else _unit(target, source)
     interval = accepted(target, _factor(target, source, unit))
     if target.timing is Timing.AT_YEAR:
@@ -233,7 +257,7 @@ def _versus_level(target: Target, source: SeriesSource) -> Measure:
         return measure_level(replace(question, unit=unit, observes=Observes.SHARE))
     first, last = _years(target)
     if target.timing is Timing.EACH_YEAR:
-        return measure_every_year(EveryYear(series, interval, first, last, unit))
+        return measure_every_year(EveryYear(series, interval, first, last, unit, source.on.year))
     return measure_sum(PeriodSum(series, interval, first, last, unit, total=False))
 
 
@@ -246,7 +270,7 @@ def _direction(target: Target, source: SeriesSource) -> Measure:
     base = _base_year(target, source)
     return measure_way(
         WayQuestion(
-            _levels(target, source),
+            _values(target, source),
             target.direction,
             base,
             _unit(target, source),
@@ -261,8 +285,9 @@ def _milestone(target: Target, source: SeriesSource) -> Measure:
 
 
 def _stages(target: Target, source: SeriesSource) -> Measure:
-    """Each stage is a level by its year; the newest is the face of the whole, the stages are judged one by one."""
-    found = tuple((stage.year, _stage(target, stage, source)) for stage in target.stages)
+    """Each stage is a level by its year; the stages are judged one by one, in the order of their years."""
+    stages = sorted(target.stages, key=lambda stage: stage.year)
+    found = tuple((stage.year, _stage(target, stage, source)) for stage in stages)
     return replace(found[-1][1], stages=found)
 
 

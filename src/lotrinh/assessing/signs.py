@@ -9,7 +9,7 @@ from lotrinh.assessing.intervals import Interval
 from lotrinh.assessing.measure import NOTHING, ONE_FIGURE, Measure, Track
 from lotrinh.assessing.reasons import Reason
 from lotrinh.assessing.scales import Amount, Scale, difference, pace
-from lotrinh.assessing.series import Series
+from lotrinh.assessing.series import Observation, Series
 from lotrinh.programme.indicators import Direction
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
@@ -54,7 +54,7 @@ def measure_way(question: WayQuestion) -> Measure:
     )
     return replace(
         known,
-        decided=wished > 0 if question.last == newest.year and not newest.partial else None,
+        decided=wished > 0 if question.last == newest.year and newest.settled else None,
         track=Track(step, ratio),
         gap=Amount(0.0 if wished > 0 else abs(change), difference(question.unit)),
         distance_note=Text(vi="mục tiêu chỉ nêu hướng", en="the target names a direction only"),
@@ -80,38 +80,43 @@ def _way_reason(question: WayQuestion, series: Series, change: float) -> Reason:
 
 
 def measure_milestone(series: Series, due: int, unit: Unit) -> Measure:
-    """Done in any year up to `due` is done for good; not done is missed only when the due year's figure says so."""
-    usable = series.within(None, due)
-    newest = usable.newest
+    """Done in any year up to `due` is done for good; missed once a figure of `due` or later says not done."""
+    newest = series.newest
     if newest is None:
         return Measure(lacking=NOTHING, due=due)
-    done = [observation for observation in usable.by_year.values() if observation.value >= 1]
-    closed = newest.year == due and not newest.partial
-    decided = True if done else (False if closed else None)
-    lacking = (
-        None
-        if decided is not None
-        else Text(
-            vi="số mới nhất nói chưa xong; một mốc không có đà để tính",
-            en="the newest figure says not done; a milestone has no pace to take",
-        )
-    )
-    reason = Reason(
-        "milestone",
-        Text(vi="Đã xong chưa", en="Done or not"),
-        Text(vi="đã xong", en="done") if done else Text(vi="chưa xong", en="not done"),
-        (done[0] if done else newest).parts,
-    )
+    known = series.by_year.values()
+    done = [observation for observation in known if observation.value >= 1 and observation.year <= due]
+    undone = [observation for observation in known if observation.value < 1 and observation.year >= due]
+    decided = True if done else (False if any(one.settled or one.year > due for one in undone) else None)
+    told = done[0] if done else newest
     return Measure(
-        usable=len(usable.years),
+        usable=len(series.years),
         newest=newest,
         decided=decided,
         inside=bool(done),
-        lacking=lacking,
+        lacking=None if decided is not None else _undecided(newest, due),
         due=due,
-        series=usable,
+        series=series,
         unit=unit,
         accepted=Interval(lo=1.0),
-        explain=lambda: (reason,),
+        explain=lambda: (_milestone_reason(told, bool(done)),),
         gap=Amount(0.0 if done else 1.0, Text(vi="việc", en="thing")),
     )
+
+
+def _undecided(newest: Observation, due: int) -> Text:
+    if newest.value >= 1:
+        return Text(
+            vi=f"đã xong trong năm {newest.year}, chưa rõ có kịp năm {due} không",
+            en=f"done by {newest.year}; whether by {due} is not known",
+        )
+    return Text(
+        vi=f"năm {newest.year} chưa xong; một mốc không có đà để tính",
+        en=f"not done in {newest.year}; a milestone has no pace to take",
+    )
+
+
+def _milestone_reason(told: Observation, done: bool) -> Reason:
+    result = Text(vi="đã xong", en="done") if done else Text(vi="chưa xong", en="not done")
+    claim = Text(vi=f"Đã xong chưa, năm {told.year}", en=f"Done or not, {told.year}")
+    return Reason("milestone", claim, result, told.parts)

@@ -51,9 +51,11 @@ def measure_sum(question: PeriodSum) -> Measure:
     mean = done / len(series.years)
     projected = mean if not question.total else mean * count
     inside = question.accepted.contains(projected)
-    whole = len(series.years) == count and not any(o.partial for o in series.by_year.values())
-    required = _required(question, done, count - len(series.years), newest.year, projected)
-    achieved = Pace(mean, Scale.LINEAR, per_year_text(question.unit), series.years[0], newest.year)
+    whole = len(series.years) == count and all(o.settled for o in series.by_year.values())
+    # A past year without a figure is taken at the mean: nobody can act in it any more.
+    past = sum(1 for year in range(question.first, newest.year) if year not in series.by_year)
+    required = _required(question, done + mean * past, question.last - newest.year, newest.year, projected)
+    achieved = Pace(mean, Scale.LINEAR, _each(question), series.years[0], newest.year)
     return replace(
         known,
         usable=len(series.years),
@@ -71,7 +73,7 @@ def measure_sum(question: PeriodSum) -> Measure:
         path=tuple((year, required.value) for year in range(newest.year + 1, question.last + 1))
         if required
         else (),
-        explain=lambda: (_sum_reason(question, series, done, mean),),
+        explain=lambda: (_sum_reason(question, series, done, mean, past),),
     )
 
 
@@ -88,7 +90,12 @@ def _required(question: PeriodSum, done: float, left: int, newest: int, projecte
     edge = question.accepted.edge_from(projected)
     count = question.last - question.first + 1
     needed = (edge if question.total else edge * count) - done
-    return Pace(needed / left, Scale.LINEAR, per_year_text(question.unit), newest, question.last)
+    return Pace(needed / left, Scale.LINEAR, _each(question), newest, question.last)
+
+
+def _each(question: PeriodSum) -> Text:
+    """What a year's value is counted in: a total adds up by the year; a mean share is per cent, not points a year."""
+    return per_year_text(question.unit) if question.total else question.unit.symbol
 
 
 def _ratio(question: PeriodSum, mean: float, required: Pace | None, projected: float) -> float:
@@ -96,12 +103,14 @@ def _ratio(question: PeriodSum, mean: float, required: Pace | None, projected: f
         return math.inf
     upwards = projected < question.accepted.lo
     top, bottom = (mean, required.value) if upwards else (required.value, mean)
+    if mean < 0 and required.value < 0:  # of deficits the smaller is the better: the ratio turns over
+        return bottom / top
     if bottom <= 0:
         return math.inf if upwards and mean > 0 else -math.inf
     return top / bottom
 
 
-def _sum_reason(question: PeriodSum, series: Series, done: float, mean: float) -> Reason:
+def _sum_reason(question: PeriodSum, series: Series, done: float, mean: float, past: int) -> Reason:
     parts: list[Part] = []
     for year in series.years:
         parts += [*series.by_year[year].parts, " + "]
@@ -120,10 +129,10 @@ def _sum_reason(question: PeriodSum, series: Series, done: float, mean: float) -
         en=f"{rounded(value, 'en', 4)} {unit.en}",
     )
     wanted = span(question.accepted, question.unit)
-    return Reason(
-        "sum",
-        claim,
-        result,
-        formula,
-        Text(vi=f"Cần: {wanted.vi}.", en=f"Wanted: {wanted.en}."),
-    )
+    note = Text(vi=f"Cần: {wanted.vi}.", en=f"Wanted: {wanted.en}.")
+    if past:
+        note += Text(
+            vi=f"{past} năm đã qua thiếu số được lấy bằng bình quân.",
+            en=f"{past} past years without a figure are taken at the mean.",
+        )
+    return Reason("sum", claim, result, formula, note)

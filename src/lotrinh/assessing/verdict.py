@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Any
 
-from lotrinh.assessing.freshness import Freshness, freshness
+from lotrinh.assessing.freshness import Freshness, freshness, months_after
 from lotrinh.assessing.intervals import Interval
-from lotrinh.assessing.judging import Ruling, judge, rule_not_begun, rule_undefined
+from lotrinh.assessing.judging import Ruling, judge, rule_not_begun, rule_undefined, worst_stage
 from lotrinh.assessing.level_reasons import span
-from lotrinh.assessing.measure import Measure
+from lotrinh.assessing.measure import Measure, Track
 from lotrinh.assessing.outcomes import FreshnessState, Outcome
 from lotrinh.assessing.reasons import Reason
 from lotrinh.assessing.scales import Amount, Pace
@@ -128,8 +128,9 @@ class Verdict:
             "required_pace": _pace(m.required),
             "achieved_pace": _pace(m.track.achieved if m.track else None),
             "achieved_pace_without_break": _pace(m.without_break.achieved if m.without_break else None),
-            "ratio": m.track.ratio if m.track and math.isfinite(m.track.ratio) else None,
-            "figure": _observation(m.newest),
+            "ratio": _ratio(m.track),
+            "ratio_without_break": _ratio(m.without_break),
+            "figure": _observation(m),
             "reading": {reading.id: option.id for reading, option in self.reading},
             "other_readings": [
                 {
@@ -156,7 +157,7 @@ class Assessor:
     def __init__(self, programme: Programme, ledger: Ledger, on: dt.date) -> None:
         self.programme = programme
         self.on = on
-        self.source = SeriesSource(programme, ledger)
+        self.source = SeriesSource(programme, ledger, on)
 
     def all(self) -> tuple[Verdict, ...]:
         """A verdict for each target, in the programme's order."""
@@ -168,7 +169,7 @@ class Assessor:
         chosen = tuple((reading, reading.option(reading.chosen)) for reading in readings)
         read = target.read_as([option for _, option in chosen])
         ruling, measured = self._rule(read)
-        fresh = self._freshness(read, measured)
+        fresh = self._freshness(read)
         return Verdict(
             target=read,
             ruling=ruling,
@@ -190,17 +191,33 @@ class Assessor:
             )
             return Ruling(Outcome.NOT_MEASURABLE, "no-indicator", words), Measure()
         measured = measure(target, self.source)
-        begins = target.begins or header.first_year
-        return rule_not_begun(begins, self.on.year) or judge(measured, header.bands), measured
+        early = rule_not_begun(target.begins or header.first_year, self.on.year)
+        if early is not None:
+            return early, _untouched(measured)
+        lag = self.source.indicator(target.indicator).lag_months
+        closed = partial(_closed, self.on, lag)
+        if measured.stages:
+            face, ruling = worst_stage(measured, header.bands, closed)
+            return ruling, replace(face, stages=measured.stages)
+        return judge(measured, header.bands, closed), measured
 
-    def _freshness(self, target: Target, measured: Measure) -> Freshness:
+    def _freshness(self, target: Target) -> Freshness:
         if target.indicator is None:
             note = Text(vi="không có chỉ tiêu", en="no indicator")
             return Freshness(FreshnessState.NEVER, None, None, note)
-        newest = self.source.published(target.indicator, target.area).newest
         area = self.programme.area_by_id.get(target.area)
-        year = measured.newest.year if measured.newest else (newest.year if newest else None)
-        return freshness(self.source.indicator(target.indicator), year, self.on, area)
+        return freshness(self.source.indicator(target.indicator), self._newest(target), self.on, area)
+
+    def _newest(self, target: Target) -> int | None:
+        """The newest year that is published; of two series compared, the year that both have reached."""
+        assert target.indicator is not None
+        newest = [self.source.published(target.indicator, target.area).newest]
+        if target.reference is not None:
+            newest.append(
+                self.source.published(target.reference, target.reference_area or target.area).newest
+            )
+        years = [observation.year for observation in newest if observation is not None]
+        return min(years) if len(years) == len(newest) else None
 
     def _others(
         self,
@@ -233,9 +250,26 @@ class Assessor:
             option.id,
             option.title,
             ruling.outcome,
-            ruling.outcome is not outcome,
+            # A reading under which nothing can be said does not contradict what can be said under the chosen one.
+            ruling.outcome is not outcome and (ruling.outcome.assessed or not outcome.assessed),
             _region(measured),
         )
+
+
+def _closed(on: dt.date, lag_months: int, year: int) -> bool:
+    """True where the figure of `year` should be out on the day `on`."""
+    return on > months_after(dt.date(year, 12, 31), lag_months)
+
+
+def _untouched(measured: Measure) -> Measure:
+    """Only what a chart needs: before its period a target has neither pace nor distance."""
+    return Measure(
+        series=measured.series,
+        accepted=measured.accepted,
+        unit=measured.unit,
+        due=measured.due,
+        band_from=measured.band_from,
+    )
 
 
 def _region(measured: Measure) -> Region:
@@ -246,10 +280,9 @@ def _pace(pace: Pace | None) -> dict[str, Any] | None:
     if pace is None:
         return None
     said = pace.label()
-    unit = "percent-per-year" if pace.scale.value == "log" else pace.unit.en
     return {
         "value": pace.value,
-        "unit": unit,
+        "unit": pace.unit.model_dump(),
         "from": pace.start,
         "to": pace.end,
         "vi": said.vi,
@@ -261,7 +294,13 @@ def _amount(amount: Amount | None) -> dict[str, Any] | None:
     return None if amount is None else {"value": amount.value, "unit": amount.unit.model_dump()}
 
 
-def _observation(observation: Observation | None) -> dict[str, Any] | None:
+def _ratio(track: Track | None) -> float | None:
+    """The ratio where it is a number: none is required, or nothing is left, gives none."""
+    return track.ratio if track is not None and math.isfinite(track.ratio) else None
+
+
+def _observation(m: Measure) -> dict[str, Any] | None:
+    observation = m.newest
     if observation is None:
         return None
     return {
@@ -269,7 +308,10 @@ def _observation(observation: Observation | None) -> dict[str, Any] | None:
         "value": observation.value,
         "figures": list(observation.figures),
         "computed": observation.computed,
+        "unit": m.unit.id if m.unit and not m.series.index else None,
+        "index": m.series.index,
         "partial_year": observation.partial,
+        "unfinished_year": observation.unfinished,
     }
 
 

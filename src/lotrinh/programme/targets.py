@@ -306,6 +306,12 @@ def _check_values(target: Target) -> None:
         raise Refused(
             vi="thiếu giá trị: ghi value, hoặc low và high", en="no value: give value, or low and high"
         )
+    ends = {
+        Bound.AT_LEAST: ("low",), Bound.MORE_THAN: ("low",), Bound.AT_MOST: ("high",), Bound.LESS_THAN: ("high",),
+        Bound.EQUAL: ("low", "high"),
+    }  # fmt: skip
+    if target.value is None and target.effective_bound in ends:
+        _missing(target, *ends[target.effective_bound])
     if target.low is not None and target.high is not None and target.low > target.high:
         raise Refused(
             vi=f"đầu thấp ({target.low}) cao hơn đầu cao ({target.high})",
