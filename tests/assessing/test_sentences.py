@@ -17,7 +17,7 @@ EXAMPLES = {example.id: example for chapter in chapters() for example in chapter
      "From 39.83% in 2021 to 34.37% in 2023: it fell 2.73 pp a year; "
      "to reach 37% by 2030 it must rise 0.38 pp a year."),
     ("average-growth",
-     "Bình quân tăng 6,3%/năm (2020–2024); từ nay đến năm 2030 phải tăng 10,3%/năm.",
+     "Bình quân tăng 6,3%/năm (2020–2024); từ 2024 đến 2030 phải tăng 10,3%/năm.",
      "On average it rose 6.3% a year (2020–2024); until 2030 it must rise 10.3% a year."),
     ("each-year", "Hụt các năm: 2021, 2024.", "Failed in: 2021, 2024."),
     ("nothing", "Không có số năm nào trong thời kỳ.", "No yearly figure within the period."),

@@ -108,7 +108,7 @@ def _gap(verdict: Verdict, full: bool) -> Text:
     en = f"{number(size, 'en', 2)} pp a year {'slower' if slower else 'faster'}, on average {_span(track.achieved)}"
     required = verdict.measure.required
     if full and required is not None and not verdict.measure.inside:
-        vi += f"; từ nay đến năm {required.end} phải cao hơn {number(required.value, 'vi', 2)} điểm % mỗi năm"
+        vi += f"; từ {required.start} đến {required.end} phải cao hơn {number(required.value, 'vi', 2)} điểm % mỗi năm"
         en += f"; until {required.end} it must be {number(required.value, 'en', 2)} pp a year faster"
     return Text(vi=vi, en=en)
 
@@ -128,8 +128,8 @@ def _sum(verdict: Verdict) -> Text:
         )
     need = required.label()
     return Text(
-        vi=f"bình quân {made.vi} {_years(track.achieved)}; từ nay cần {need.vi}",
-        en=f"{made.en} on average {_years(track.achieved)}; needs {need.en} from now",
+        vi=f"bình quân {made.vi} {_years(track.achieved)}; từ {required.start} cần {need.vi}",
+        en=f"{made.en} on average {_years(track.achieved)}; needs {need.en} from {required.start} on",
     )
 
 
@@ -185,7 +185,7 @@ def _aside(verdict: Verdict) -> Text | None:
 
 
 def _needed(verdict: Verdict, programme: Programme, full: bool) -> Text:
-    """What it takes from now, to which edge, by when."""
+    """What it takes from the newest figure on, to which edge, by when."""
     measure = verdict.measure
     if measure.inside:
         return Text(vi="đã ở trong vùng chấp nhận", en="already accepted")
@@ -193,10 +193,13 @@ def _needed(verdict: Verdict, programme: Programme, full: bool) -> Text:
     if required is None:
         return verdict.ruling.words
     if not full:
-        return Text(vi=f"từ nay cần {_must(required, 'vi')}", en=f"must {_must(required, 'en')} from now")
+        return Text(
+            vi=f"từ {required.start} cần {_must(required, 'vi')}",
+            en=f"must {_must(required, 'en')} from {required.start} on",
+        )
     if measure.series.index:
         return Text(
-            vi=f"từ nay đến năm {required.end} phải {_must(required, 'vi')}",
+            vi=f"từ {required.start} đến {required.end} phải {_must(required, 'vi')}",
             en=f"until {required.end} it must {_must(required, 'en')}",
         )
     goal = span(_edge(verdict), _unit(verdict))
