@@ -9,6 +9,7 @@ FORWARDED_ALLOW_IPS    addresses of proxies whose X-Forwarded-Proto counts while
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ class Site(BaseApplication):
             "preload_app": True,  # imported once, shared by all processes
             "control_socket_disable": True,
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,
+            "post_worker_init": _only_the_parent_hears_ctrl_c,
             "forwarded_allow_ips": os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1"),
         }
         for name, value in options.items():
@@ -53,6 +55,11 @@ class Site(BaseApplication):
 
         _warm(application)
         return application
+
+
+def _only_the_parent_hears_ctrl_c(worker: Any) -> None:
+    """A terminal sends Ctrl-C to every process; a worker that heard it twice would be cut off while it leaves."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _warm(application: Any) -> None:
