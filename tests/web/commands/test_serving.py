@@ -105,6 +105,10 @@ def running(data: Path, *arguments: str, **how: Any) -> Iterator[Running]:
 
 
 def _stopped(data: Path) -> bool:
+    """Whether the database ends: whoever uses it last stops it, which may be a worker that outlives its parent."""
+    until = time.monotonic() + PATIENCE
+    while servers_in(Folder(data).cluster) and time.monotonic() < until:
+        time.sleep(0.1)
     return servers_in(Folder(data).cluster) == []
 
 
