@@ -26,14 +26,14 @@ EXAMPLES = {example.id: example for chapter in chapters() for example in chapter
 ])  # fmt: skip
 def test_the_sentence_of_an_example(id: str, vi: str, en: str) -> None:
     example = EXAMPLES[id]
-    said = sentence(example.verdict(), example.programme())
+    said = sentence(example.verdict())
     assert (said.vi, said.en) == (vi, en)
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES.keys())
 def test_every_example_has_a_line_and_a_sentence_in_both_languages(example: Example) -> None:
-    verdict, programme = example.verdict(), example.programme()
-    for said in (short(verdict, programme), sentence(verdict, programme)):
+    verdict = example.verdict()
+    for said in (short(verdict), sentence(verdict)):
         assert "None" not in said.vi + said.en
         assert said.vi != said.en
-    assert sentence(verdict, programme).en.endswith(".")
+    assert sentence(verdict).en.endswith(".")

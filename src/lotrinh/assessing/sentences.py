@@ -14,7 +14,6 @@ from lotrinh.assessing.scales import Pace
 from lotrinh.assessing.series import Observation
 from lotrinh.assessing.verdict import Verdict
 from lotrinh.formats import number, rounded
-from lotrinh.programme.programme import Programme
 from lotrinh.programme.targets import Compared, Shape, Timing
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
@@ -22,14 +21,14 @@ from lotrinh.text import Text
 _EVERY_YEAR = (Shape.MAINTAIN, Shape.GROWTH_EACH_YEAR)
 
 
-def short(verdict: Verdict, programme: Programme) -> Text:
+def short(verdict: Verdict) -> Text:
     """One line: the pace made and the pace needed, or what is lacking."""
-    return _line(verdict, programme, full=False)
+    return _line(verdict, full=False)
 
 
-def sentence(verdict: Verdict, programme: Programme) -> Text:
+def sentence(verdict: Verdict) -> Text:
     """A sentence or two that a leader can read and stop: what happened, what is needed, by when."""
-    said = _line(verdict, programme, full=True)
+    said = _line(verdict, full=True)
     return Text(vi=_sentence(said.vi), en=_sentence(said.en))
 
 
@@ -38,42 +37,42 @@ def _sentence(line: str) -> str:
     return capital if capital.endswith((".", "!", "?")) else f"{capital}."
 
 
-def _line(verdict: Verdict, programme: Programme, full: bool) -> Text:
+def _line(verdict: Verdict, full: bool) -> Text:
     measure, target = verdict.measure, verdict.target
     if not verdict.outcome.assessed:
-        return _unassessed(verdict, programme, full)
+        return _unassessed(verdict, full)
     if measure.breached is not None:
         return measure.breached.claim
     versus, decided = target.shape is Shape.VERSUS, verdict.outcome in (Outcome.ATTAINED, Outcome.MISSED)
     if target.shape in _EVERY_YEAR or (versus and target.timing is Timing.EACH_YEAR):
         return _held(verdict)
     if measure.track is None:
-        return _newest(verdict, programme)
+        return _newest(verdict)
     if versus and target.compared is Compared.GROWTH:
         return _gap(verdict, full)
     if target.shape in (Shape.MEAN, Shape.TOTAL) or (versus and target.timing is Timing.AVERAGE):
         return _sum(verdict)
     if decided and target.shape is not Shape.AVERAGE_GROWTH:
-        return _newest(verdict, programme)
+        return _newest(verdict)
     if target.shape is Shape.DIRECTION:
         way = measure.track.achieved
         return _both(lambda lang: f"{_moved(way, lang)} {_years(way)}")
     if decided:  # an average growth: the statistic is the pace, not the newest level
-        return _made(verdict, programme, full)
-    return _level(verdict, programme, full)
+        return _made(verdict, full)
+    return _level(verdict, full)
 
 
 # ---- the families ----------------------------------------------------------------------------------------------------
 
 
-def _unassessed(verdict: Verdict, programme: Programme, full: bool) -> Text:
+def _unassessed(verdict: Verdict, full: bool) -> Text:
     """What is lacking; with the one figure there is, where there is one."""
     words = verdict.ruling.words
     measure = verdict.measure
     # One point of an index says nothing, least of all in per cent.
     shown = measure.newest is not None and not measure.series.index
     if verdict.outcome is Outcome.TOO_LITTLE_DATA and shown and not full:
-        return _newest(verdict, programme)
+        return _newest(verdict)
     return words
 
 
@@ -90,7 +89,7 @@ def _held(verdict: Verdict) -> Text:
     )
 
 
-def _newest(verdict: Verdict, programme: Programme) -> Text:
+def _newest(verdict: Verdict) -> Text:
     newest, unit = verdict.measure.newest, _unit(verdict)
     assert newest is not None
     part_vi, part_en = (", số trong năm", ", within the year") if newest.partial else ("", "")
@@ -133,15 +132,15 @@ def _sum(verdict: Verdict) -> Text:
     )
 
 
-def _level(verdict: Verdict, programme: Programme, full: bool) -> Text:
-    parts = [_made(verdict, programme, full)]
+def _level(verdict: Verdict, full: bool) -> Text:
+    parts = [_made(verdict, full)]
     if full and (aside := _aside(verdict)):
         parts.append(aside)
-    parts.append(_needed(verdict, programme, full))
+    parts.append(_needed(verdict, full))
     return _both(lambda lang: "; ".join(part.get(lang) for part in parts))
 
 
-def _made(verdict: Verdict, programme: Programme, full: bool) -> Text:
+def _made(verdict: Verdict, full: bool) -> Text:
     """The pace made; in full, from where to where."""
     measure = verdict.measure
     assert measure.track is not None
@@ -184,7 +183,7 @@ def _aside(verdict: Verdict) -> Text | None:
     return None
 
 
-def _needed(verdict: Verdict, programme: Programme, full: bool) -> Text:
+def _needed(verdict: Verdict, full: bool) -> Text:
     """What it takes from the newest figure on, to which edge, by when."""
     measure = verdict.measure
     if measure.inside:

@@ -61,7 +61,7 @@ def assess(
     if as_data:
         typer.echo(json.dumps([verdict.as_json() for verdict in verdicts], ensure_ascii=False, indent=2))
     else:
-        _print(verdicts, programme, said or "vi")
+        _print(verdicts, said or "vi")
 
 
 def _day(text: str | None, option: str) -> dt.date | None:
@@ -99,7 +99,7 @@ def _stop_at_errors(findings: list[Finding], said: str | None) -> None:
         raise typer.Exit(1)
 
 
-def _print(verdicts: Any, programme: Programme, language: str) -> None:
+def _print(verdicts: Any, language: str) -> None:
     from rich.console import Console
     from rich.markup import escape
 
@@ -107,7 +107,7 @@ def _print(verdicts: Any, programme: Programme, language: str) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for verdict in verdicts:
-        line = short(verdict, programme).get(language)
+        line = short(verdict).get(language)
         console.print(
             f"[bold]{escape(verdict.target.id):<12}[/] {escape(verdict.outcome.word.get(language)):<16} "
             f"{escape(verdict.target.title.get(language))}: {escape(line)}"

@@ -87,11 +87,12 @@ def rate_path(verdict: Verdict) -> Path | None:
     if required is None or newest is None or newest.year + 1 >= required.end:
         return None
     points = tuple((float(year), required.value) for year in range(newest.year + 1, required.end + 1))
-    return Path(points=points, label=Text(vi="từ nay cần", en="needed from now:") + required.label())
+    since = Text(vi=f"từ {required.start} cần", en=f"needed from {required.start} on:")
+    return Path(points=points, label=since + required.label())
 
 
 def needed(verdict: Verdict) -> Text | None:
-    """What each year from now must bring: a change, a lead over the other series, or an amount."""
+    """What each year after the newest figure must bring: a change, a lead over the other series, or an amount."""
     required, target = verdict.measure.required, verdict.target
     if required is None or verdict.measure.inside:
         return None

@@ -93,7 +93,7 @@ def _panel(scene: Scene, verdict: Verdict, lang: Language) -> Panel:
     if verdict.outcome not in (Outcome.NOT_MEASURABLE, Outcome.NOT_BEGUN, Outcome.NO_DATA):
         chart = thumbnail(scene, verdict.target.id, lang)
     if chart is not None:
-        line = wording.full_stop(sentences.short(verdict, scene.programme))
+        line = wording.full_stop(sentences.short(verdict))
         return Panel(verdict, draw(chart, "thumb", lang), None, None, line, other_reading(verdict))
     void, who = why_void(scene, verdict)
     return Panel(verdict, "", void, who, None)

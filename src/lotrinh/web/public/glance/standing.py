@@ -128,7 +128,7 @@ def _shared(scene: Scene, bad: tuple[Verdict, ...]) -> tuple[str, str]:
 def _after(scene: Scene, bad: tuple[Verdict, ...]) -> Text:
     if len(bad) != 1:
         return same(".")
-    said = sentences.short(bad[0], scene.programme)
+    said = sentences.short(bad[0])
     return Text(vi=f": {said.vi}.", en=f": {said.en}.")
 
 

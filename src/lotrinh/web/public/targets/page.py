@@ -37,7 +37,7 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
         "area": wording.area_name(programme.area_by_id[target.area]),
         "clause": programme.clause_by_locator[target.clause],
         "indicator": programme.indicator_by_id.get(target.indicator or ""),
-        "sentence": sentences.sentence(verdict, programme),
+        "sentence": sentences.sentence(verdict),
         "facts": facts(scene, verdict),
         "chart": chart,
         "picture": charting.drawn(scene, chart, lang) if chart else "",
@@ -54,7 +54,7 @@ def page(scene: Scene, verdict: Verdict, lang: Language) -> dict[str, Any]:
         "figure_count": len(entries.figures(scene, target)),
         "sources": _sources(groups),
         "supplier": scene.offices(target.supplier),
-        "related": [(other, sentences.short(other, programme)) for other in related(scene, verdict)],
+        "related": [(other, sentences.short(other)) for other in related(scene, verdict)],
     }
 
 
