@@ -79,7 +79,7 @@ def spoken(one: Target, series: Series, on: dt.date = dt.date(2026, 11, 22), **m
     """The verdict as strict JSON with both of its sentences, which is all that a reader ever gets."""
     whole = programme(one, series, **more)
     verdict = Assessor(whole, Ledger.of(whole).known_on(on), on).verdict(one)
-    said = short(verdict, whole), sentence(verdict, whole)
+    said = short(verdict), sentence(verdict)
     return json.dumps([verdict.as_json(), *(text.model_dump() for text in said)], allow_nan=False)
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from lotrinh.assessing.reasons import Cited, Part
 from lotrinh.formats import rounded
+from lotrinh.ledger import growing
 from lotrinh.ledger.ledger import Ledger, YearValue
 from lotrinh.programme.indicators import Indicator, Observes
 from lotrinh.programme.programme import Programme
@@ -129,27 +130,26 @@ class SeriesSource:
         """Published levels, and the level of the year before where a published growth rate implies it."""
         levels = dict(self.published(indicator, area).by_year)
         companion = self._growth_of.get(indicator)
-        if companion is not None:
-            rates = self.published(companion.id, area).by_year
-            for year in sorted(rates, reverse=True):
-                if year in levels and year - 1 not in levels and rates[year].value > -100:
-                    levels[year - 1] = _level_before(levels[year], rates[year])
+        if companion is None:
+            return Series(levels)
+        rates = self.published(companion.id, area).by_year
+        implied = growing.implied_levels(
+            self.ledger.yearly(indicator, area), self.ledger.yearly(companion.id, area)
+        )
+        for value in reversed(implied):
+            after = value.year + 1
+            levels[value.year] = _level_before(value, levels[after], rates[after])
         return Series(levels)
 
     def _chained(self, indicator: str, area: str) -> Series:
         """An index from the newest unbroken run of yearly rates; the year before the run is 100."""
-        rates = self.published(indicator, area).by_year
-        run: list[int] = []
-        for year in sorted(rates, reverse=True):
-            if (run and year != run[-1] - 1) or rates[year].value <= -100:
-                break
-            run.append(year)
-        if not run:
+        segments = growing.chain(self.ledger.yearly(indicator, area))
+        if not segments or segments[-1].ended is not None:
             return Series({}, index=True)
-        first = run[-1] - 1
-        chain = {first: Observation(first, 100.0, ("100",), (), computed=True)}
-        for year in reversed(run):
-            chain[year] = _chain_on(chain[year - 1], rates[year])
+        run, rates = segments[-1], self.published(indicator, area).by_year
+        chain = {run.base_year: Observation(run.base_year, 100.0, ("100",), (), computed=True)}
+        for level in run.levels:
+            chain[level.year] = _chain_on(chain[level.year - 1], float(level.value), rates[level.year])
         return Series(chain, index=True)
 
     def _from_levels(self, indicator: str, area: str) -> Series:
@@ -210,23 +210,20 @@ def _observation(value: YearValue, on: dt.date) -> Observation:
     )
 
 
-def _level_before(level: Observation, rate: Observation) -> Observation:
-    """level(y−1) = level(y) ÷ (1 + growth(y)): a declared formula, so that a published growth rate counts."""
+def _level_before(value: YearValue, level: Observation, rate: Observation) -> Observation:
+    """A level that the ledger's declared formula implies, citing the level and the rate that it follows from."""
     parts: tuple[Part, ...] = (*level.parts, " ÷ (1 + ", *rate.parts, "%)")
-    value = level.value / (1 + rate.value / 100)
     return Observation(
-        level.year - 1,
-        value,
+        value.year,
+        float(value.value),
         parts,
         level.figures + rate.figures,
-        level.partial,
         computed=True,
     )
 
 
-def _chain_on(before: Observation, rate: Observation) -> Observation:
+def _chain_on(before: Observation, value: float, rate: Observation) -> Observation:
     factor: tuple[Part, ...] = ("(1 + ", *rate.parts, "%)")
-    value = before.value * (1 + rate.value / 100)
     figures = before.figures + rate.figures
     return Observation(
         rate.year,
