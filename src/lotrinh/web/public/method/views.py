@@ -29,7 +29,8 @@ RULES: dict[Outcome, Text] = {
         en="nothing was published for the years that it speaks of",
     ),
     Outcome.TOO_LITTLE_DATA: Text(
-        vi="mới có một số rời, nên chưa vẽ được đà", en="one stray figure draws no pace"
+        vi="mới có một số rời, thiếu số năm gốc, hoặc năm đích đã qua mà số của nó chưa có",
+        en="one stray figure, no base, or the due year is past and its figure is not in",
     ),
     Outcome.ATTAINED: Text(
         vi="mọi năm cần có đã có số công bố, và đều nằm trong vùng chấp nhận",
@@ -44,8 +45,10 @@ RULES: dict[Outcome, Text] = {
         en="already accepted, or its pace is at least the pace required",
     ),
     Outcome.AT_RISK: Text(
-        vi="đà đạt được kém đà cần có, nhưng từ một nửa trở lên",
-        en="its pace falls short of what is required, but makes at least half",
+        vi="đà đạt được kém đà cần có, nhưng từ một nửa trở lên; hoặc đà chỉ đủ nhờ phần hồi phục sau gián đoạn, hoặc "
+        "giữ đà này thì vượt khỏi vùng",
+        en="its pace falls short of what is required, but makes at least half; or is enough only with the recovery after "
+        "a break, or kept up would run out of the accepted range",
     ),
     Outcome.OFF_TRACK: Text(
         vi="đà đạt được chưa bằng một nửa đà cần có, hoặc ngược chiều",
