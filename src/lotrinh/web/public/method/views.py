@@ -47,8 +47,8 @@ RULES: dict[Outcome, Text] = {
     Outcome.AT_RISK: Text(
         vi="đà đạt được kém đà cần có, nhưng từ một nửa trở lên; hoặc đà chỉ đủ nhờ phần hồi phục sau gián đoạn, hoặc "
         "giữ đà này thì vượt khỏi vùng",
-        en="its pace falls short of what is required, but makes at least half; or is enough only with the recovery after "
-        "a break, or kept up would run out of the accepted range",
+        en="its pace falls short of what is required, but makes at least half; or is enough only with the "
+        "recovery after a break, or kept up would run out of the accepted range",
     ),
     Outcome.OFF_TRACK: Text(
         vi="đà đạt được chưa bằng một nửa đà cần có, hoặc ngược chiều",
