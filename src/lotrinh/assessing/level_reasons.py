@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from lotrinh.assessing.intervals import Interval
+from lotrinh.assessing.level_question import LevelQuestion
 from lotrinh.assessing.measure import Track
 from lotrinh.assessing.reasons import Part, Reason
 from lotrinh.assessing.scales import Amount, Pace, Scale, pace
@@ -14,9 +14,6 @@ from lotrinh.formats import number, rounded
 from lotrinh.programme.programme import Break
 from lotrinh.programme.units import Unit
 from lotrinh.text import Text
-
-if TYPE_CHECKING:
-    from lotrinh.assessing.levels import LevelQuestion
 
 
 def span(interval: Interval, unit: Unit, index: bool = False) -> Text:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from lotrinh.assessing.against import POINTS_A_YEAR, GrowthGap, measure_gap
 from lotrinh.assessing.every_year import EveryYear, measure_every_year
 from lotrinh.assessing.intervals import Interval, accepted
-from lotrinh.assessing.levels import LevelQuestion, measure_level
+from lotrinh.assessing.level_question import LevelQuestion
+from lotrinh.assessing.levels import measure_level
 from lotrinh.assessing.measure import Measure
 from lotrinh.assessing.scales import PERCENT_A_YEAR
 from lotrinh.assessing.series import Series, SeriesSource, combined
